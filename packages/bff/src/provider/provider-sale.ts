@@ -1,0 +1,48 @@
+/** The kinds of document that count as sales. A credit memo is a negative sale of its own. */
+export const SALE_TYPES = ['invoice', 'sales_receipt', 'credit_memo'] as const;
+export type SaleType = (typeof SALE_TYPES)[number];
+
+/**
+ * A sale as the provider has it. Amounts are decimal strings exactly as sent (positive for credit memos too); a caller that
+ * wants the effect on revenue applies the sign of the type.
+ */
+export interface ProviderSale {
+  type: SaleType;
+  externalId: string;
+  /** What people call the document. Not unique, may be missing. */
+  number: string | null;
+  customer: { externalId: string | null; name: string } | null;
+  /** Calendar date `YYYY-MM-DD`, as the books have it. */
+  date: string;
+  dueDate: string | null;
+  /** ISO 4217; null where the company keeps a single currency and the document does not name it. */
+  currency: string | null;
+  /** Home currency per unit of the document's currency; null where the provider sends none. */
+  exchangeRate: string | null;
+  lines: ProviderSaleLine[];
+  discount: string;
+  shipping: string;
+  tax: string;
+  total: string;
+  balance: string;
+  note: string | null;
+  /** True where the document has become void: the provider keeps it with zeros. */
+  isVoid: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface ProviderSaleLine {
+  /** `item` lines are sold things; `description` lines are words between them. */
+  kind: 'item' | 'description';
+  itemId: string | null;
+  itemName: string | null;
+  description: string | null;
+  quantity: string | null;
+  unitPrice: string | null;
+  amount: string;
+  taxCode: string | null;
+  className: string | null;
+  /** The bundle the line was sold in. Its own amount is never added: the inner lines carry it. */
+  group: { itemId: string; name: string | null } | null;
+}

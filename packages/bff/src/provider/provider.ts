@@ -1,0 +1,118 @@
+import type { ProviderSale, SaleType } from './provider-sale.ts';
+
+/**
+ * An accounting system that sales are read from. One instance serves one environment (production, sandbox, an emulator) and
+ * holds no connection's state: every call is given the access it may use, so companies can never be mixed.
+ *
+ * Every method rejects with a `ProviderError` and nothing else.
+ */
+export interface AccountingProvider {
+  /** Stable key, stored with every connection, e.g. `quickbooks`. */
+  readonly id: string;
+  /** The product's full name as people read it. */
+  readonly name: string;
+  /** Which installation of the provider this is; connections of different environments never meet. */
+  readonly environment: string;
+
+  /** The provider's page where a person picks a company and approves. */
+  authorizationUrl(request: { state: string; redirectUri: string }): string;
+  /** Trades an authorization code for tokens. Sends exactly one request: a second one may burn the grant. */
+  exchange(request: { code: string; realmId: string; redirectUri: string }): Promise<TokenSet>;
+  /** Trades a refresh token for new tokens. Sends exactly one request; whoever calls it holds the connection's lock. */
+  refresh(tokens: TokenSet): Promise<TokenSet>;
+  /** Ends the grant. Resolves as well when the provider says it had already ended. */
+  revoke(tokens: TokenSet): Promise<void>;
+
+  /** The company behind the access. */
+  company(access: ProviderAccess): Promise<ProviderCompany>;
+  /** How many documents of a type are dated on or after `from`. */
+  count(access: ProviderAccess, query: { type: SaleType; from: string }): Promise<number>;
+  /**
+   * One page of the documents dated on or after `from`, in an order that edits made meanwhile cannot disturb. Pass the
+   * page's `next` to go on; `next` is null on the last page. A document may be seen twice, none is missed.
+   */
+  pageSince(access: ProviderAccess, query: PageQuery): Promise<SalesPage>;
+  /** Everything that changed at or after `since`, deletions included, of the given types in one call. */
+  changesSince(access: ProviderAccess, query: { types: readonly SaleType[]; since: Date }): Promise<SalesChanges>;
+  /** One page of the ids of the documents dated on or after `from`, for comparing what exists with what is stored. */
+  ids(access: ProviderAccess, query: PageQuery): Promise<IdsPage>;
+
+  /** Where a person sees the document in the provider's own product. */
+  documentUrl(document: { type: SaleType; externalId: string }): string;
+}
+
+/** What one call may use. */
+export interface ProviderAccess {
+  accessToken: string;
+  /** The provider's id of the company. */
+  realmId: string;
+  signal?: AbortSignal;
+  /** Told of every HTTP answer, so that metered calls can be counted where they are paid. */
+  onCall?: (call: ProviderCall) => void;
+}
+
+export interface ProviderCall {
+  kind: 'company' | 'count' | 'page' | 'changes' | 'ids';
+  status: number;
+  /** True where the provider counts the call against the app's allowance. */
+  metered: boolean;
+}
+
+export interface TokenSet {
+  accessToken: string;
+  refreshToken: string;
+  accessTokenExpiresAt: Date;
+  /** End of the rolling lifetime, which each refresh extends. */
+  refreshTokenExpiresAt: Date;
+  /** End of the grant whatever is refreshed, where the provider tells it. */
+  hardExpiresAt: Date | null;
+}
+
+export interface ProviderCompany {
+  realmId: string;
+  name: string;
+  /** ISO 4217, where the provider tells it. */
+  homeCurrency: string | null;
+}
+
+export interface PageQuery {
+  type: SaleType;
+  /** Calendar date `YYYY-MM-DD`, inclusive, compared with the document's own date. */
+  from: string;
+  /** `next` of the page before; absent for the first page. Plain JSON, so that it can be stored. */
+  cursor?: PageCursor;
+}
+
+/** Opaque to everyone but the provider that made it. */
+export type PageCursor = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface SalesPage {
+  sales: ProviderSale[];
+  /** Documents on the page that could not be read; they do not stop the others. */
+  unreadable: UnreadableDocument[];
+  next: PageCursor | null;
+  /** The provider's clock when it began to answer. */
+  serverTime: Date;
+}
+
+export interface SalesChanges {
+  sales: ProviderSale[];
+  deleted: { type: SaleType; externalId: string; at: Date }[];
+  unreadable: UnreadableDocument[];
+  /** True when the answer reached the provider's cap: something, deletions first, may be missing from it. */
+  truncated: boolean;
+  serverTime: Date;
+}
+
+export interface IdsPage {
+  ids: string[];
+  next: PageCursor | null;
+  serverTime: Date;
+}
+
+export interface UnreadableDocument {
+  type: SaleType;
+  externalId: string | null;
+  number: string | null;
+  reason: string;
+}
