@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 
 /** A decimal as a plain string, e.g. `-1204.50`: never a float, never an exponent. */
 export type Decimal = string;

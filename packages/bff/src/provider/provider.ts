@@ -33,7 +33,10 @@ export interface AccountingProvider {
    */
   pageSince(access: ProviderAccess, query: PageQuery): Promise<SalesPage>;
   /** Everything that changed at or after `since`, deletions included, of the given types in one call. */
-  changesSince(access: ProviderAccess, query: { types: readonly SaleType[]; since: Date }): Promise<SalesChanges>;
+  changesSince(
+    access: ProviderAccess,
+    query: { types: readonly SaleType[]; since: Date },
+  ): Promise<SalesChanges>;
   /** One page of the ids of the documents dated on or after `from`, for comparing what exists with what is stored. */
   ids(access: ProviderAccess, query: PageQuery): Promise<IdsPage>;
 
