@@ -26,14 +26,22 @@ export interface ProviderSale {
   total: string;
   balance: string;
   note: string | null;
-  /** True where the document has become void: the provider keeps it with zeros. */
+  /**
+   * Total, balance and every amount and quantity are zero. A void in a language the provider does not mark looks like this;
+   * together with an earlier revision that was not zero it means a void.
+   */
+  isAllZero: boolean;
+  /** Zero throughout and marked as void by the provider itself. */
   isVoid: boolean;
   createdAt: Date;
   updatedAt: Date;
 }
 
 export interface ProviderSaleLine {
-  /** `item` lines are sold things; `description` lines are words between them. */
+  /**
+   * `item` lines are sold things; `description` lines are words between them, with an amount of `0`. A line of a kind
+   * nobody knows is a description too and keeps its amount, so that lines still add up to the total.
+   */
   kind: 'item' | 'description';
   itemId: string | null;
   itemName: string | null;
