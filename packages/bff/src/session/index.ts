@@ -1,1 +1,3 @@
-export {};
+export type { SessionSignerOptions } from './create-session-signer.ts';
+export { createSessionSigner } from './create-session-signer.ts';
+export type { Session } from './session.ts';

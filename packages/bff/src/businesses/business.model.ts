@@ -1,0 +1,73 @@
+import type { Entitlements } from '@sales-channels/contract';
+import type { ClientSession, Connection } from 'mongoose';
+import { Schema } from 'mongoose';
+import type { Session } from '../session/session.ts';
+
+interface BusinessDocument {
+  _id: string;
+  salesTrackingEnabled: boolean;
+  /** Number of the last change in the business' feed. */
+  sequence: number;
+  name: string;
+  timeZone: string;
+  homeCurrency: string;
+  /** As the last session that changed something said; workers have no session. */
+  entitlements: Entitlements;
+}
+
+const businessSchema = new Schema<BusinessDocument>(
+  {
+    _id: { type: String, required: true },
+    salesTrackingEnabled: { type: Boolean, default: false },
+    sequence: { type: Number, default: 0 },
+    name: String,
+    timeZone: String,
+    homeCurrency: String,
+    entitlements: Schema.Types.Mixed,
+  },
+  { collection: 'businesses', versionKey: false },
+);
+
+export type BusinessModel = ReturnType<typeof createBusinessModel>;
+
+export function createBusinessModel(connection: Connection) {
+  const model = connection.model('Business', businessSchema);
+  const snapshot = ({ business, timeZone, homeCurrency, entitlements }: Session) => ({
+    name: business.name,
+    timeZone,
+    homeCurrency,
+    entitlements,
+  });
+
+  return {
+    model,
+    find: (businessId: string): Promise<BusinessDocument | null> => model.findById(businessId).lean(),
+
+    /** Keeps what a session says of its business, for the workers. */
+    remember: async (session: Session): Promise<void> => {
+      await model.updateOne({ _id: session.business.id }, { $set: snapshot(session) }, { upsert: true });
+    },
+
+    async setSalesTracking(session: Session, enabled: boolean): Promise<void> {
+      const set = { ...snapshot(session), salesTrackingEnabled: enabled };
+      await model.updateOne({ _id: session.business.id }, { $set: set }, { upsert: true });
+    },
+
+    /**
+     * Takes the next `count` numbers of the business' feed, within the transaction that uses them: the write on the business
+     * keeps other writers out until it ends, so numbers become visible in their order and a reader can skip none.
+     * @returns the last of them.
+     */
+    async takeSequence(businessId: string, count: number, session: ClientSession): Promise<number> {
+      const business = await model
+        .findOneAndUpdate(
+          { _id: businessId },
+          { $inc: { sequence: count } },
+          { session, returnDocument: 'after' },
+        )
+        .lean();
+      if (!business) throw new Error(`There is no business ${businessId}.`);
+      return business.sequence;
+    },
+  };
+}

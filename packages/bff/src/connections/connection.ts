@@ -1,0 +1,31 @@
+/** An accounting connection as services see it; tokens never leave the connections folder. */
+export interface Connection {
+  id: string;
+  businessId: string;
+  provider: string;
+  environment: string;
+  realmId: string;
+  companyName: string;
+  homeCurrency: string | null;
+  ownership: 'kit' | 'host';
+  status: 'connected' | 'reconnect_required' | 'disconnected';
+  uses: string[];
+  /** What was counted last for a first sync, so that its progress has an end to show. */
+  preview: { from: string; total: number; countedAt: Date } | null;
+  connectedAt: Date;
+}
+
+/** What the rest of the BFF may ask of connections. */
+export interface Connections {
+  /** The business' connections, the host's own included, oldest first. */
+  list(businessId: string): Promise<Connection[]>;
+  find(businessId: string, connectionId: string): Promise<Connection | null>;
+  /**
+   * Runs provider calls with an access token that is good now; when the provider does not accept it, refreshes once and runs
+   * `work` once more. A grant that is over marks the connection and rejects with `ProviderError` `invalid_grant`.
+   */
+  withAccess<T>(
+    connection: Connection,
+    work: (access: { accessToken: string; realmId: string }) => Promise<T>,
+  ): Promise<T>;
+}

@@ -1,0 +1,23 @@
+import type { ClientSession, Connection } from 'mongoose';
+import mongoose from 'mongoose';
+
+/** True for a write that a unique index refused. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === 11000;
+
+/** Runs `work` in a transaction, again when another writer got in the way. */
+export async function inTransaction<T>(
+  connection: Connection,
+  work: (session: ClientSession) => Promise<T>,
+): Promise<T> {
+  const session = await connection.startSession();
+  try {
+    return await session.withTransaction(() => work(session));
+  } finally {
+    await session.endSession();
+  }
+}
+
+/** The ObjectId a text stands for; null for a text that is none, so that it finds nothing. */
+export const toObjectId = (id: string): mongoose.Types.ObjectId | null =>
+  /^[a-f0-9]{24}$/.test(id) ? new mongoose.Types.ObjectId(id) : null;

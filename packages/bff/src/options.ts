@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { Logger } from './logger.ts';
+import type { AccountingProvider } from './provider/provider.ts';
+import type { Sale, SaleLine } from '@sales-channels/contract';
+
+const keyRing = z
+  .record(z.string().min(1), z.string().min(1))
+  .refine((keys) => Object.keys(keys).length > 0, 'At least one key is needed.');
+
+/** The plain values among the options, checked at start so that a wrong one is told before the first request. */
+export const settingsSchema = z.object({
+  databaseUri: z.string().regex(/^mongodb(\+srv)?:\/\//, 'A mongodb:// URI is needed.'),
+  databaseName: z.string().min(1).default('sales-channels'),
+  /** Where browsers reach the router; the sign-in's redirect URI is `{publicUrl}/connect/callback`. */
+  publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** The host product's name, shown on the sign-in's page. */
+  productName: z.string().min(1),
+  /** Session secrets by key id; keep the old one for 15 minutes when rotating. */
+  sessionSecrets: keyRing,
+  encryption: z
+    .object({
+      /** Base64 of 32 random bytes each, by key id. Old keys stay until everything is encrypted with the new one. */
+      keys: keyRing,
+      currentKeyId: z.string(),
+    })
+    .refine(({ keys, currentKeyId }) => currentKeyId in keys, 'currentKeyId names no key.'),
+  /** How many days back an initial sync date may lie; no limit by default. */
+  maxLookBackDays: z.number().int().positive().optional(),
+});
+
+/** A connection the host signed in itself and lends to the kit. */
+export interface HostConnection {
+  provider: string;
+  realmId: string;
+  companyName: string;
+  homeCurrency: string | null;
+  status: 'connected' | 'reconnect_required';
+  /** What the host uses it for, in words people know, e.g. "Item sync". */
+  uses: string[];
+}
+
+export interface HostConnections {
+  /** The connections a business has at the host. */
+  list(businessId: string): Promise<HostConnection[]>;
+  /**
+   * An access token that is good now. The kit never refreshes it.
+   * @throws when there is none; the connection then shows that the host has to sign in again.
+   */
+  getAccessToken(connection: { businessId: string; provider: string; realmId: string }): Promise<string>;
+}
+
+export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> {
+  providers: AccountingProvider[];
+  hostConnections?: HostConnections;
+  /** Why sales tracking cannot be enabled now, in words for people; null when it can. */
+  salesTrackingPrerequisite?: (businessId: string) => Promise<string | null>;
+  /** Names the host's product behind a line, or why there is none. */
+  matchLine?: (businessId: string, line: SaleLine) => Promise<SaleLine['match']>;
+  /** Called after sales were stored. A hint, not a queue: the feed is what loses nothing. */
+  onSalesChanged?: (event: { businessId: string; sales: Sale[] }) => void;
+  /** The clock; real time by default. */
+  clock?: () => Date;
+  logger?: Logger;
+}

@@ -1,0 +1,33 @@
+import { errors, jwtVerify } from 'jose';
+import { DomainError } from '../domain-error.ts';
+import { sessionKey } from './create-session-signer.ts';
+import type { Session } from './session.ts';
+import { SESSION_AUDIENCE, SESSION_MAX_SECONDS, sessionSchema } from './session.ts';
+
+/** Makes the function that turns a token into a session. It rejects with `unauthenticated` or `session_expired`. */
+export function createSessionVerifier(secrets: Readonly<Record<string, string>>) {
+  const keys = new Map(Object.entries(secrets).map(([keyId, secret]) => [keyId, sessionKey(secret)]));
+  return async function verify(token: string): Promise<Session> {
+    const { payload } = await jwtVerify(
+      token,
+      ({ kid }) => {
+        const key = keys.get(kid ?? '');
+        if (!key) throw new DomainError('unauthenticated');
+        return key;
+      },
+      {
+        algorithms: ['HS256'],
+        audience: SESSION_AUDIENCE,
+        maxTokenAge: SESSION_MAX_SECONDS,
+        clockTolerance: 5,
+      },
+    ).catch((error: unknown) => {
+      throw new DomainError(error instanceof errors.JWTExpired ? 'session_expired' : 'unauthenticated');
+    });
+    const { sub, userName, ...claims } = payload;
+    const session = sessionSchema.safeParse({ ...claims, user: { id: sub, name: userName } });
+    if (!session.success)
+      throw new DomainError('unauthenticated', { detail: 'The session token lacks a claim.' });
+    return session.data;
+  };
+}
