@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { ProviderError, type TokenSet } from '@sales-channels/bff/provider';
+import type { TokenSet } from '@sales-channels/bff/provider';
 import OAuthClient from 'intuit-oauth';
 import { describe, expect, test } from 'vitest';
 import type { QuickBooksConfig } from '../config.ts';
 import { resolveEndpoints } from '../environments.ts';
+import { failure } from '../testing/failure.ts';
 import { json, stubFetch } from '../testing/stub-fetch.ts';
 import { createOAuth } from './oauth.ts';
 
@@ -37,14 +38,17 @@ function oauthOn(fetch: typeof globalThis.fetch, config: Partial<QuickBooksConfi
   return createOAuth(whole, resolveEndpoints(whole.environment));
 }
 
-async function failure(promise: Promise<unknown>): Promise<ProviderError> {
-  const error: unknown = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof ProviderError)) throw new Error('Expected a ProviderError', { cause: error });
-  return error;
-}
+const hanging: typeof globalThis.fetch = (_input, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+  });
+
+const statics = () => [
+  OAuthClient.authorizeEndpoint,
+  OAuthClient.tokenEndpoint,
+  OAuthClient.revokeEndpoint,
+  { ...OAuthClient.retryConfig },
+];
 
 test('the authorization URL carries client, scope, redirect and the caller’s own state', () => {
   const url = new URL(oauthOn(fetch).authorizationUrl({ state: 'st/ate+1', redirectUri }));
@@ -144,10 +148,6 @@ describe('refresh', () => {
   });
 
   test('no answer in time is ambiguous', async () => {
-    const hanging: typeof globalThis.fetch = (_input, init) =>
-      new Promise((_resolve, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
-      });
     const error = await failure(oauthOn(hanging, { timeouts: { token: 20 } }).refresh(previous));
     expect(error.code).toBe('ambiguous');
   });
@@ -189,12 +189,6 @@ describe('revoke', () => {
 });
 
 test('two environments work side by side, and the library’s process-wide settings stay as they were', async () => {
-  const statics = () => [
-    OAuthClient.authorizeEndpoint,
-    OAuthClient.tokenEndpoint,
-    OAuthClient.revokeEndpoint,
-    { ...OAuthClient.retryConfig },
-  ];
   const before = statics();
   const { fetch, calls } = stubFetch(() => json(answer));
   const emulator = oauthOn(fetch, {

@@ -1,0 +1,138 @@
+import type { PageCursor } from '@sales-channels/bff/provider';
+import { describe, expect, test } from 'vitest';
+import type { ApiClient } from '../http/api-client.ts';
+import { readPage } from './read-page.ts';
+
+interface Row {
+  id: number;
+  created: Date;
+  updated: number;
+}
+
+const start = Date.parse('2026-03-08T09:59:00Z');
+const access = { accessToken: 't', realmId: '1' };
+
+/** Understands the provider's own statements. Ties come newest edit first, as unordered lists do. */
+function createTable(seconds: number[]) {
+  let rows = seconds.map((second, index): Row => {
+    return { id: index + 1, created: new Date(start + second * 1000), updated: index };
+  });
+  const statements: string[] = [];
+  const client: ApiClient = (_access, { params }) => {
+    const statement = params?.query ?? '';
+    statements.push(statement);
+    const bound = (operator: string) =>
+      Date.parse(new RegExp(`CreateTime ${operator} '([^']+)'`).exec(statement)?.[1] ?? '');
+    const position = Number(/startposition (\d+)/.exec(statement)?.[1]);
+    const [from, to] = [bound('>='), bound('<')];
+    const byId = statement.includes('orderby Id');
+    const found = rows
+      .filter(({ created }) => !(created.getTime() < from) && !(created.getTime() >= to))
+      .sort((a, b) =>
+        byId ? a.id - b.id : a.created.getTime() - b.created.getTime() || b.updated - a.updated,
+      )
+      .slice(position - 1, position + 999)
+      .map(({ id, created }) => {
+        const local = new Date(created.getTime() - 7 * 3_600_000).toISOString().slice(0, 19);
+        return { Id: String(id), MetaData: { CreateTime: `${local}-07:00` } };
+      });
+    const QueryResponse = found.length > 0 ? { Invoice: found, maxResults: found.length } : {};
+    return Promise.resolve({ body: { QueryResponse }, serverTime: new Date() });
+  };
+  return {
+    client,
+    statements,
+    edit: (id: number) => {
+      for (const row of rows) if (row.id === id) row.updated = Date.now() + id;
+    },
+    remove: (id: number) => {
+      rows = rows.filter((row) => row.id !== id);
+    },
+  };
+}
+
+const odd: ApiClient = () =>
+  Promise.resolve({ body: { QueryResponse: { Invoice: 5 } }, serverTime: new Date() });
+
+async function walk(
+  table: ReturnType<typeof createTable>,
+  between: (page: number) => void = () => undefined,
+) {
+  const ids: string[] = [];
+  const cursors: PageCursor[] = [];
+  let cursor: PageCursor | null = null;
+  for (let page = 1; page < 100; page += 1) {
+    const query = { type: 'invoice' as const, from: '2026-01-01', ...(cursor && { cursor }) };
+    const answer = await readPage(table.client, access, 'page', query);
+    ids.push(...answer.rows.map((row) => (row as { Id: string }).Id));
+    cursor = answer.next && (JSON.parse(JSON.stringify(answer.next)) as PageCursor);
+    if (!cursor) return { ids, cursors };
+    cursors.push(cursor);
+    between(page);
+  }
+  throw new Error('The walk does not end');
+}
+
+const numbered = (count: number, secondOf: (index: number) => number) =>
+  Array.from({ length: count }, (_, index) => secondOf(index));
+
+describe('F-10 walking along the moment of creation', () => {
+  test.each([0, 1, 999, 1000, 1001, 2500])('%i documents all arrive once', async (count) => {
+    const table = createTable(numbered(count, (index) => index));
+    const { ids } = await walk(table);
+    expect(ids).toHaveLength(count);
+    expect(new Set(ids).size).toBe(count);
+    expect(table.statements).toHaveLength(Math.floor(count / 1000) + 1);
+  });
+
+  test('ties over the page’s edge arrive once, and the statement always starts at position 1', async () => {
+    const table = createTable(numbered(2500, (index) => Math.floor(index / 23)));
+    const { ids } = await walk(table);
+    expect(ids.toSorted((a, b) => Number(a) - Number(b))).toEqual(
+      numbered(2500, (index) => index + 1).map(String),
+    );
+    expect(table.statements.every((statement) => statement.includes('startposition 1 '))).toBe(true);
+  });
+
+  test('one second of 2,500 between others is read inside that second', async () => {
+    const table = createTable([
+      ...numbered(700, (i) => i),
+      ...numbered(2500, () => 900),
+      ...numbered(700, (i) => 1000 + i),
+    ]);
+    const { ids, cursors } = await walk(table);
+    expect(new Set(ids).size).toBe(3900);
+    expect(JSON.stringify(cursors).length).toBeLessThan(2000);
+    expect(table.statements).toHaveLength(5);
+  });
+
+  test('edits and deletes between pages make it miss nothing that is still there', async () => {
+    const table = createTable([...numbered(1500, (i) => Math.floor(i / 7)), ...numbered(2500, () => 5000)]);
+    const removed = new Set<string>();
+    const { ids } = await walk(table, (page) => {
+      for (let step = 0; step < 20; step += 1) table.edit(((page * 797 + step * 131) % 4000) + 1);
+      if (page > 5) return;
+      for (const id of [page * 3, 1500 + page * 5]) {
+        table.remove(id);
+        removed.add(String(id));
+      }
+    });
+    const seen = new Set(ids);
+    const missed = numbered(4000, (index) => index + 1)
+      .map(String)
+      .filter((id) => !seen.has(id) && !removed.has(id));
+    expect(missed).toEqual([]);
+  });
+});
+
+test('a foreign cursor is refused', async () => {
+  const table = createTable([]);
+  const query = { type: 'invoice' as const, from: '2026-01-01', cursor: { page: 3 } };
+  await expect(readPage(table.client, access, 'page', query)).rejects.toMatchObject({ code: 'rejected' });
+  expect(table.statements).toEqual([]);
+});
+
+test('an answer of another shape is not taken for an empty one', async () => {
+  const query = { type: 'invoice' as const, from: '2026-01-01' };
+  await expect(readPage(odd, access, 'page', query)).rejects.toMatchObject({ code: 'unavailable' });
+});
