@@ -1,0 +1,75 @@
+import type { Endpoint, EndpointName, Problem } from '@sales-channels/contract';
+import { endpoints } from '@sales-channels/contract';
+import type { DefaultBodyType, HttpHandler, StrictRequest } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
+import { authorize } from './authorize.ts';
+import type { IdempotencyStore } from './idempotency.ts';
+import { createIdempotencyStore } from './idempotency.ts';
+import { operations } from './operations/operations.ts';
+import { parseRequest } from './parse-request.ts';
+import { ProblemError } from './problem-error.ts';
+import type { World } from './world/world.ts';
+
+export interface HandlersOptions {
+  world: World;
+  /** Where the API is mounted, e.g. `https://sales.example.com`. Default: the API's paths on any origin. */
+  baseUrl?: string;
+}
+
+interface Call {
+  world: World;
+  name: EndpointName;
+  endpoint: Endpoint;
+  kept: IdempotencyStore;
+  request: StrictRequest<DefaultBodyType>;
+  params: Readonly<Record<string, unknown>>;
+}
+
+/** MSW handlers for every operation of the API, answering from a world. */
+export function createHandlers({ world, baseUrl = '*' }: HandlersOptions): HttpHandler[] {
+  const kept = createIdempotencyStore();
+  return Object.entries(endpoints).map(([name, endpoint]) => {
+    const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch';
+    return http[method](`${baseUrl.replace(/\/+$/, '')}${endpoint.path}`, ({ request, params }) =>
+      answer({ world, name: name as EndpointName, endpoint, kept, request, params }),
+    );
+  });
+}
+
+async function answer(call: Call): Promise<Response> {
+  const { world, name, endpoint } = call;
+  if (world.hanging.has(name)) await delay('infinite');
+  await delay(world.latencyMs);
+  try {
+    const body = await perform(call);
+    return HttpResponse.json(body as DefaultBodyType, { status: endpoint.status ?? 200 });
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return problemResponse({ ...error.problem, requestId: world.nextId('request') });
+  }
+}
+
+async function perform(call: Call): Promise<unknown> {
+  const { world, name, endpoint, kept, request } = call;
+  const fault = world.faults[name];
+  if (fault) throw new ProblemError(fault);
+  authorize(world, name, endpoint, request);
+  const input = await parseRequest(endpoint, request, call.params);
+  world.settle();
+  const operation = operations[name] as (world: World, input: unknown) => unknown;
+  const run = () => operation(world, input);
+  const key = endpoint.isIdempotent ? request.headers.get('idempotency-key') : null;
+  if (key === null) return run();
+  const asked = JSON.stringify(input);
+  const first = kept.find(`${name} ${key}`, asked);
+  if (first !== undefined) return first;
+  const fresh = run();
+  kept.keep(`${name} ${key}`, asked, fresh);
+  return fresh;
+}
+
+const problemResponse = (problem: Problem): Response =>
+  HttpResponse.json(problem, {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+  });

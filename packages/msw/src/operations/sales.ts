@@ -1,0 +1,80 @@
+import type { Sale, SaleFilters, SalesTotals, SaleSummary } from '@sales-channels/contract';
+import { saleSummarySchema } from '@sales-channels/contract';
+import { Big } from 'big.js';
+import * as z from 'zod/mini';
+import { invalidField, ProblemError } from '../problem-error.ts';
+import type { World } from '../world/world.ts';
+import type { Operations } from './operation.ts';
+import { takePage } from './take-page.ts';
+
+export const salesOperations: Operations<'listSales' | 'getSalesTotals' | 'getSale' | 'listChanges'> = {
+  listSales: (world, { query }) => {
+    const { cursor, limit, ...filters } = query;
+    const page = takePage(findSales(world, filters), cursor, limit ?? 50);
+    return { ...page, items: page.items.map(summarise) };
+  },
+
+  getSalesTotals: (world, { query }) => addUp(findSales(world, query)),
+
+  getSale: (world, { params }) => {
+    const record = world.sales.find(({ sale }) => sale.id === params.saleId);
+    if (record === undefined) throw new ProblemError('not_found');
+    return record.sale;
+  },
+
+  listChanges: (world, { query }) => {
+    const after = query.after ?? '0';
+    if (!/^\d{1,15}$/.test(after)) throw invalidField('query.after', 'This cursor is not one of ours.');
+    const limit = query.limit ?? 100;
+    const rest = world.sales
+      .filter(({ sequence }) => sequence > Number(after))
+      .toSorted((a, b) => a.sequence - b.sequence);
+    const items = rest.slice(0, limit);
+    return { items, cursor: String(items.at(-1)?.sequence ?? after), hasMore: rest.length > limit };
+  },
+};
+
+/** Newest first; the id settles ties. */
+function findSales(world: World, filters: SaleFilters): Sale[] {
+  return world.sales
+    .map(({ sale }) => sale)
+    .filter((sale) => matches(sale, filters))
+    .toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
+}
+
+function matches(sale: Sale, filters: SaleFilters): boolean {
+  const { dateFrom, dateTo, channelId, type, source, state, search } = filters;
+  const text = `${sale.number ?? ''}\n${sale.customerName ?? ''}`.toLocaleLowerCase();
+  return (
+    (dateFrom === undefined || sale.date >= dateFrom) &&
+    (dateTo === undefined || sale.date <= dateTo) &&
+    (channelId === undefined || sale.channelId === channelId) &&
+    (type === undefined || sale.type === type) &&
+    (source === undefined || sale.source === source) &&
+    (state === undefined || sale.state === state) &&
+    (search === undefined || text.includes(search.toLocaleLowerCase()))
+  );
+}
+
+/** A summary is a sale without what only its own page shows. */
+const summarise = (sale: Sale): SaleSummary => z.parse(saleSummarySchema, sale);
+
+function addUp(sales: readonly Sale[]): SalesTotals {
+  const counted = sales.filter(({ state, outOfRange }) => state === 'active' && !outOfRange);
+  const currencies = [...new Set(counted.map(({ currency }) => currency))].toSorted();
+  return {
+    totals: currencies.map((currency) => {
+      const some = counted.filter((sale) => sale.currency === currency);
+      return { currency, total: sum(some), count: some.length };
+    }),
+    count: sales.length,
+    voided: sales.filter(({ state }) => state === 'voided').length,
+    outOfRange: sales.filter(({ state, outOfRange }) => state === 'active' && outOfRange).length,
+  };
+}
+
+/** Exact, with as many digits after the point as the amounts have. */
+function sum(sales: readonly Sale[]): string {
+  const digits = Math.max(...sales.map(({ total }) => total.split('.')[1]?.length ?? 0));
+  return sales.reduce((total, sale) => total.plus(sale.total), new Big(0)).toFixed(digits);
+}

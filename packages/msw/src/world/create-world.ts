@@ -1,0 +1,75 @@
+import type { ScenarioName } from '../scenarios.ts';
+import { scenarios } from '../scenarios.ts';
+import { endAuthorization, settleAuthorizations } from './authorizations.ts';
+import { dateIn } from './calendar.ts';
+import { createCompanies } from './create-companies.ts';
+import { settleRuns } from './runs.ts';
+import type { World } from './world.ts';
+
+export interface WorldOptions {
+  /** Tells the time the world's clock goes by. Default: the machine's clock. */
+  clock?: () => Date;
+}
+
+/** Makes a business in a named state, e.g. `createWorld('connected')`. Its dates are relative to the clock's time now. */
+export function createWorld(scenario: ScenarioName, { clock = () => new Date() }: WorldOptions = {}): World {
+  let aheadMs = 0;
+  let sequence = 0;
+  const idCounts = new Map<string, number>();
+  const world: World = {
+    ...createBusiness(),
+    companies: [],
+    connections: [],
+    channels: [],
+    runs: [],
+    sales: [],
+    authorizations: [],
+    latencyMs: 0,
+    runMs: 4000,
+    autoApproveMs: null,
+    startUrl: (id) => `https://sales-channels.example/authorizations/${id}/start`,
+    faults: {},
+    hanging: new Set(),
+    nextRunProblem: null,
+    now: () => new Date(clock().getTime() + aheadMs),
+    today: () => dateIn(world.context.timeZone, world.now()),
+    advance: (ms) => void (aheadMs += ms),
+    nextSequence: () => (sequence += 1),
+    nextId: (prefix) => {
+      const count = (idCounts.get(prefix) ?? 0) + 1;
+      idCounts.set(prefix, count);
+      return `${prefix}_${String(count).padStart(6, '0')}`;
+    },
+    settle: () => {
+      settleAuthorizations(world);
+      settleRuns(world);
+    },
+    finishAuthorization: (id, outcome) => {
+      const record = world.authorizations.find((authorization) => authorization.id === id);
+      if (record?.status !== 'pending') throw new Error(`No sign-in "${id}" is waiting for an answer.`);
+      endAuthorization(world, record, outcome);
+    },
+  };
+  world.companies = createCompanies(world.today());
+  scenarios[scenario](world);
+  return world;
+}
+
+const createBusiness = (): Pick<World, 'context' | 'allowedOrigins'> => ({
+  allowedOrigins: null,
+  context: {
+    business: { id: 'brightwater', name: 'Brightwater' },
+    user: { id: 'user_mara', name: 'Mara Lindqvist' },
+    permissions: ['read', 'sync', 'manage', 'manual_sales'],
+    entitlements: {
+      salesTracking: { allowed: true },
+      maxAccountingConnections: 1,
+      moreConnectionsPlan: 'Advanced',
+    },
+    timeZone: 'America/New_York',
+    homeCurrency: 'USD',
+    salesTracking: { enabled: false, prerequisite: null },
+    earliestInitialSyncDate: null,
+    providers: [{ id: 'quickbooks', name: 'QuickBooks Online' }],
+  },
+});

@@ -1,0 +1,75 @@
+import type { Problem, Run } from '@sales-channels/contract';
+import { meteredCalls } from './runs.ts';
+import { documentsToImport, importDocument, reviseSale } from './sales-store.ts';
+import type { ChannelRecord, SaleRecord, World } from './world.ts';
+
+interface PastRun {
+  /** Milliseconds before now at which it ended. */
+  endedMsAgo: number;
+  trigger: Run['trigger'];
+  /** How many of the sales there were it found voided, deleted and edited. */
+  voided?: number;
+  deleted?: number;
+  updated?: number;
+  errors?: Run['errors'];
+  /** Why it failed, importing nothing. */
+  problem?: Problem;
+}
+
+/** Writes a run of the past: what had been written by then is imported, a few earlier sales changed. */
+export function recordRun(world: World, channel: ChannelRecord, past: PastRun): Run {
+  const endedAtMs = world.now().getTime() - past.endedMsAgo;
+  const at = new Date(endedAtMs).toISOString();
+  const documents = past.problem
+    ? []
+    : documentsToImport(world, channel).filter(({ providerCreatedAt }) => (providerCreatedAt ?? '') <= at);
+  const isBackfill = !world.runs.some(({ run }) => run.channelId === channel.id);
+  const changes = changeSales(world, channel, at, past);
+  for (const document of documents) importDocument(world, channel, document, at);
+  const errors = past.errors ?? [];
+  const startedAt = new Date(endedAtMs - 3000 - documents.length * 12).toISOString();
+  const run: Run = {
+    id: world.nextId('run'),
+    channelId: channel.id,
+    state: past.problem ? 'failed' : errors.length > 0 ? 'completed_with_errors' : 'succeeded',
+    trigger: past.trigger,
+    requestedBy: past.trigger === 'schedule' ? null : world.context.user,
+    phase: 'done',
+    progress: { done: documents.length, total: documents.length },
+    counts: { created: documents.length, ...changes, unchanged: isBackfill ? 0 : 4, errors: errors.length },
+    errors,
+    providerCalls: isBackfill ? meteredCalls(documents) : 1,
+    problem: past.problem ?? null,
+    requestedAt: startedAt,
+    startedAt,
+    endedAt: at,
+  };
+  world.runs.push({ run, work: null });
+  return run;
+}
+
+function changeSales(
+  world: World,
+  channel: ChannelRecord,
+  at: string,
+  { voided = 0, deleted = 0, updated = 0 }: PastRun,
+): { voided: number; updated: number } {
+  const change = (records: readonly SaleRecord[], changes: Partial<SaleRecord['sale']>) => {
+    for (const record of records) reviseSale(world, record, at, { ...changes, providerUpdatedAt: at });
+  };
+  // Every seventh, newest first, so that the first pages show some of each.
+  const known = world.sales
+    .filter(({ sale }) => sale.channelId === channel.id && sale.state === 'active')
+    .toReversed()
+    .filter((_, index) => index % 7 === 3);
+  change(known.slice(0, voided), { state: 'voided', voidReason: 'voided_at_source', balance: '0' });
+  change(known.slice(voided, voided + deleted), {
+    state: 'voided',
+    voidReason: 'deleted_at_source',
+    balance: '0',
+  });
+  change(known.slice(voided + deleted, voided + deleted + updated), {
+    note: 'Delivery moved to the afternoon.',
+  });
+  return { voided: voided + deleted, updated };
+}

@@ -1,0 +1,101 @@
+import type {
+  Authorization,
+  Channel,
+  Connection,
+  Context,
+  EndpointName,
+  Problem,
+  ProblemCode,
+  Run,
+  Sale,
+} from '@sales-channels/contract';
+
+/** A document as the provider's company holds it, before the kit has seen it. */
+export type CompanyDocument = Omit<
+  Sale,
+  'id' | 'channelId' | 'channelName' | 'source' | 'outOfRange' | 'revision' | 'importedAt' | 'updatedAt'
+>;
+
+/** A company somebody can pick when signing in. */
+export interface Company {
+  realmId: string;
+  name: string;
+  homeCurrency: string;
+  documents: CompanyDocument[];
+}
+
+/** What is stored of a channel; the rest of its answer follows from its runs and its connection. */
+export type ChannelRecord = Pick<
+  Channel,
+  'id' | 'type' | 'name' | 'isActive' | 'attention' | 'initialSyncDate' | 'createdAt'
+> & { connectionId: string | null };
+
+export type ConnectionRecord = Omit<Connection, 'channelId'>;
+
+/** What a run that has not ended still has to do. */
+export interface RunWork {
+  documents: readonly CompanyDocument[];
+  isBackfill: boolean;
+  startsAtMs: number;
+  endsAtMs: number;
+  problem: Problem | null;
+}
+
+export interface RunRecord {
+  run: Run;
+  work: RunWork | null;
+}
+
+export interface SaleRecord {
+  sequence: number;
+  sale: Sale;
+}
+
+export interface AuthorizationRecord extends Authorization {
+  startedAtMs: number;
+  /** The connection to reconnect; null for a new one. */
+  reconnects: string | null;
+}
+
+export type AuthorizationOutcome = 'approved' | 'denied' | 'expired' | 'company_in_use' | 'company_mismatch';
+
+/**
+ * The business the mock API answers for. Its fields may be changed at any time; the next answer shows it.
+ */
+export interface World {
+  context: Omit<Context, 'today'>;
+  /** Origins `returnTo` may have; null allows any. */
+  allowedOrigins: readonly string[] | null;
+  companies: Company[];
+  connections: ConnectionRecord[];
+  channels: ChannelRecord[];
+  runs: RunRecord[];
+  sales: SaleRecord[];
+  authorizations: AuthorizationRecord[];
+  /** Milliseconds every answer takes. */
+  latencyMs: number;
+  /** Milliseconds a run started by a call takes. */
+  runMs: number;
+  /** Milliseconds until a sign-in is approved by itself; null waits for `finishAuthorization`. */
+  autoApproveMs: number | null;
+  /** The address a browser opens to sign in. */
+  startUrl: (authorizationId: string) => string;
+  /** Operations that answer with a problem instead. */
+  faults: Partial<Record<EndpointName, ProblemCode>>;
+  /** Operations that never answer. */
+  hanging: Set<EndpointName>;
+  /** How the next run ends; null for well. */
+  nextRunProblem: ProblemCode | null;
+  now(): Date;
+  /** Today in the business' time zone. */
+  today(): string;
+  /** Moves the clock on. */
+  advance(ms: number): void;
+  /** A new id, unique in this world. */
+  nextId(prefix: string): string;
+  nextSequence(): number;
+  /** Brings runs and sign-ins to where the clock says they are. Every answer does it first. */
+  settle(): void;
+  /** Plays the person at the provider's sign-in page. Throws for an unknown or a finished sign-in. */
+  finishAuthorization(id: string, outcome: AuthorizationOutcome): void;
+}
