@@ -1,0 +1,73 @@
+import type { AttentionCode, ChannelStatus, ChannelType } from '@sales-channels/contract';
+
+const types: Record<ChannelType, string> = {
+  accounting: 'Accounting',
+  manual: 'Manual',
+  pos: 'POS',
+  ecommerce: 'Ecommerce',
+};
+
+const statuses: Record<ChannelStatus, string> = {
+  inactive: 'Inactive',
+  not_in_plan: 'Not in your plan',
+  disconnected: 'Disconnected',
+  reconnect_required: 'Sign-in needed',
+  syncing: 'Syncing',
+  sync_failed: 'Sync failed',
+  completed_with_errors: 'Synced with errors',
+  never_synced: 'Never synced',
+  up_to_date: 'Up to date',
+  active: 'Active',
+};
+
+const attention: Record<AttentionCode, (provider: string) => string> = {
+  budget_reached: (provider) =>
+    `The monthly limit of reads from ${provider} is reached. Syncing goes on when it renews.`,
+  access_lost: (provider) =>
+    `${provider} no longer gives access to this company. Check its subscription and your user there.`,
+  wrong_environment: (provider) =>
+    `This company belongs to another ${provider} environment. Connect it with the matching keys.`,
+  count_mismatch: (provider) =>
+    `${provider} has a different number of sales than were imported. Sync now to compare again.`,
+  authorisation_expires_soon: (provider) =>
+    `The sign-in to ${provider} ends soon. Sign in again to keep syncing.`,
+  document_errors: () => 'Some documents could not be imported. They are tried again at the next sync.',
+};
+
+export const channelMessages = {
+  title: 'Sales channels',
+  connect: 'Connect sales channel',
+  listLabel: 'Sales channels',
+  manualText: 'Sales entered here',
+  since: (date: string) => `since ${date}`,
+  synced: (ago: string) => `synced ${ago}`,
+  syncNow: 'Sync now',
+  /** Accessible name of a row's button, where several rows have one. */
+  syncNowFor: (channel: string) => `Sync now: ${channel}`,
+  syncStarting: 'Starting…',
+  emptyTitle: 'No accounting channel yet',
+  emptyText: 'Connect QuickBooks Online to bring in invoices, sales receipts and credit memos.',
+  plannedLabel: 'Planned sales channels',
+  posText: 'Sales from your registers',
+  ecommerceText: 'Orders from your online store',
+  failedTitle: 'Your sales channels could not be loaded',
+  brokenRow: 'This channel could not be shown.',
+  trackingOff: 'Sales tracking is off, so nothing syncs.',
+  inactive: 'Nothing syncs while the channel is inactive. Its sales are kept.',
+  notInPlan: (plan: string | undefined) =>
+    plan === undefined
+      ? 'Your plan has no room for this channel. Its sales are kept.'
+      : `Your plan has no room for this channel. The ${plan} plan does. Its sales are kept.`,
+  disconnected: (provider: string) => `${provider} is disconnected. Connect the same company to go on.`,
+  reconnectRequired: (provider: string) => `${provider} needs you to sign in again.`,
+  reconnectAtHost: 'Sign in again where this app manages its connections.',
+  reconnect: 'Reconnect',
+  reconnectFor: (channel: string) => `Reconnect: ${channel}`,
+  neverSynced: 'No sales have been brought in yet.',
+  syncFailed: (reason: string, when: string) => `The sync ${when} failed. ${reason}`,
+  syncNeedsPermission: 'Your role does not include syncing.',
+  connectNeedsPermission: 'Your role does not include managing sales channels.',
+  types,
+  statuses,
+  attention,
+};

@@ -1,0 +1,60 @@
+import { createMoneyFormat } from './format-money.ts';
+import type { MoneyFormat } from './format-money.ts';
+
+/** Everything the kit writes in the user's way of writing. */
+export interface Format extends MoneyFormat {
+  /** A count, e.g. `1,240`. */
+  number: (value: number) => string;
+  /** A calendar date `YYYY-MM-DD`, e.g. `Nov 20, 2026`; no time zone comes near it. */
+  date: (date: string) => string;
+  /** An instant with its zone, e.g. `Nov 20, 2026, 4:12:09 PM GMT+1`. */
+  instant: (instant: string) => string;
+  /** How long ago, e.g. `4 min. ago`; null within the last 45 seconds and, for a clock that runs ahead, the future. */
+  ago: (instant: string, now: number) => string | null;
+  /** A duration, rounded to what matters, e.g. `6 sec`. */
+  duration: (seconds: number) => string;
+}
+
+const UNITS = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+  { unit: 'second', seconds: 1 },
+] as const;
+const JUST_NOW_SECONDS = 45;
+
+const largestUnit = (seconds: number) => UNITS.find((entry) => seconds >= entry.seconds) ?? UNITS[3];
+
+/** @param locale BCP 47; the runtime's own when left out. */
+export function createFormat(locale?: string): Format {
+  const numbers = new Intl.NumberFormat(locale);
+  // The date is written in the zone it is made in, so no zone can move it.
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instants = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  return {
+    ...createMoneyFormat(locale),
+    number: (value) => numbers.format(value),
+    date: (date) => dates.format(Date.parse(`${date}T12:00:00Z`)),
+    instant: (instant) => instants.format(new Date(instant)),
+    ago: (instant, now) => {
+      const seconds = (now - Date.parse(instant)) / 1000;
+      if (seconds < JUST_NOW_SECONDS) return null;
+      const { unit, seconds: size } = largestUnit(Math.max(seconds, 60));
+      return relative.format(-Math.round(seconds / size), unit);
+    },
+    duration: (seconds) => {
+      const { unit, seconds: size } = largestUnit(seconds);
+      const value = Math.max(1, Math.ceil(seconds / size));
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { authorizationWindowMessages } from './authorization-window.ts';
+import { channelMessages } from './channels.ts';
+import { commonMessages } from './common.ts';
+import { connectWizardMessages } from './connect-wizard.ts';
+import { problemMessages } from './problems.ts';
+import { saleMessages } from './sales.ts';
+import { syncMessages } from './sync.ts';
+import { trackingMessages } from './tracking.ts';
+
+/** Every word the kit shows, in English. Plurals and anything with a value in it are functions; values arrive formatted. */
+export const englishMessages = {
+  common: commonMessages,
+  tracking: trackingMessages,
+  channels: channelMessages,
+  sync: syncMessages,
+  sales: saleMessages,
+  connectWizard: connectWizardMessages,
+  authorizationWindow: authorizationWindowMessages,
+  problems: problemMessages,
+};
+
+export type Messages = typeof englishMessages;
+/** Any part of the messages, group by group. */
+export type MessageOverrides = { [G in keyof Messages]?: Partial<Messages[G]> };
+
+/** The English messages with overrides over them, later ones winning. */
+export function mergeMessages(...overrides: (MessageOverrides | undefined)[]): Messages {
+  const layers: MessageOverrides[] = [englishMessages, ...overrides.filter((layer) => layer !== undefined)];
+  return Object.fromEntries(
+    Object.keys(englishMessages).map((group) => [
+      group,
+      Object.assign({}, ...layers.map((layer) => layer[group as keyof Messages])) as unknown,
+    ]),
+  ) as Messages;
+}

@@ -1,0 +1,55 @@
+import type { Problem, ProblemCode } from '@sales-channels/contract';
+import type { TransportCode } from '@sales-channels/contract/client';
+
+type ProblemText = string | ((problem: Problem | null) => string);
+
+/** What went wrong and what to do about it, by code. */
+export const problemMessages: Record<ProblemCode | TransportCode | 'other', ProblemText> = {
+  invalid_request: 'Something in the form is not valid. Check the marked fields.',
+  unsupported_channel_type: 'This kind of channel is not available yet.',
+  return_to_not_allowed:
+    'This page may not be returned to after a sign-in. Tell the people who run this app.',
+  unauthenticated: 'Your session could not be confirmed. Reload the page, or sign in again.',
+  session_expired: 'Your session has expired. Reload the page, or sign in again.',
+  origin_not_allowed: 'Sales channels may not be used from this address. Tell the people who run this app.',
+  forbidden: 'You do not have the permission for this. Ask an administrator of your account.',
+  plan_required: (problem) =>
+    problem?.requiredPlan === undefined
+      ? 'Your plan does not include this.'
+      : `Your plan does not include this. The ${problem.requiredPlan} plan does.`,
+  connection_limit_reached: (problem) =>
+    `Your plan allows ${problem?.limit === 1 ? 'one accounting connection' : `${problem?.limit ?? 'no more'} accounting connections`}.` +
+    (problem?.requiredPlan === undefined ? '' : ` The ${problem.requiredPlan} plan allows more.`),
+  not_found: 'It is not there any more. Reload to see what is.',
+  prerequisite_missing: (problem) => problem?.detail ?? 'Something else has to be set up first.',
+  sales_tracking_disabled: 'Sales tracking is off. Turn it on first.',
+  channel_exists: 'This connection already has a sales channel.',
+  connection_unavailable: 'The connection cannot be used now. Reconnect it, then try again.',
+  company_in_use: 'This company is already connected in another account. Disconnect it there first.',
+  company_mismatch: (problem) =>
+    problem?.detail ?? 'Another company was picked than the one connected here. Pick the same company.',
+  reconnect_required: 'QuickBooks needs you to sign in again.',
+  access_lost:
+    'QuickBooks no longer gives access to this company. Check its subscription and your user there, then sync again.',
+  wrong_environment: 'This company belongs to another QuickBooks environment than this app uses.',
+  channel_inactive: 'The channel is inactive, so it does not sync.',
+  sync_in_progress: 'A sync is already running.',
+  initial_sync_date_locked: 'The initial sync date can only be moved earlier after the first sync.',
+  idempotency_conflict: 'This was already asked for in another way. Close this and start again.',
+  authorization_denied: 'The sign-in was declined, so nothing was connected. Try again when you are ready.',
+  authorization_expired: 'The sign-in took too long and has expired. Start it again.',
+  authorization_used: 'This sign-in was already finished. Start a new one.',
+  authorization_not_yours: 'This sign-in was started in another browser. Start it again in this one.',
+  payload_too_large: 'That is too much at once. Shorten it and try again.',
+  unsupported_media_type: 'The request was refused. Reload the page and try again.',
+  too_many_changes: 'More changed than QuickBooks tells at once. The next sync compares everything.',
+  provider_busy: 'QuickBooks is busy. Try again later.',
+  provider_failed:
+    'QuickBooks refused the request. Try again; if it stays, tell the people who run this app.',
+  internal: 'Something went wrong on our side. Try again in a moment.',
+  network: 'There is no connection to the server. Check your network, then try again.',
+  timeout: 'The server took too long to answer. Try again in a moment.',
+  unexpected_response:
+    'The server gave an answer that cannot be read. Reload the page; an update may be out.',
+  other: 'Something went wrong. Try again in a moment.',
+};

@@ -1,0 +1,62 @@
+import * as RadixDialog from '@radix-ui/react-dialog';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { useRootAttributes } from '../provider/root.tsx';
+import { Icon } from './icon.tsx';
+
+export interface DialogProps {
+  open: boolean;
+  /** Escape, the close button and a click beside the dialog ask for `false`; who controls `open` may say no. */
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** Below the title, above what scrolls. */
+  header?: ReactNode;
+  /** The buttons, at the end of the dialog. */
+  footer?: ReactNode;
+  /** `alertdialog` for a question that has to be answered. */
+  role?: 'dialog' | 'alertdialog';
+  size?: 'small' | 'medium';
+  /** Moves the first focus: call `event.preventDefault()` and focus something else. */
+  onOpenAutoFocus?: (event: Event) => void;
+  children?: ReactNode;
+}
+
+/** A modal of one column: focus goes in, stays in, and returns to where it was. */
+export function Dialog(props: DialogProps) {
+  const { close } = useMessages().common;
+  return (
+    <RadixDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
+      <RadixDialog.Portal>
+        <div {...useRootAttributes()}>
+          <RadixDialog.Overlay className="sc-dialog-overlay" />
+          <RadixDialog.Content
+            className="sc-dialog"
+            role={props.role ?? 'dialog'}
+            aria-modal="true"
+            data-size={props.size ?? 'medium'}
+            {...(props.description === undefined ? { 'aria-describedby': undefined } : {})}
+            {...(props.onOpenAutoFocus ? { onOpenAutoFocus: props.onOpenAutoFocus } : {})}
+          >
+            <header className="sc-dialog-header">
+              <RadixDialog.Title className="sc-dialog-title">{props.title}</RadixDialog.Title>
+              <RadixDialog.Close className="sc-dialog-close" aria-label={close}>
+                <Icon name="close" />
+              </RadixDialog.Close>
+              {props.header}
+            </header>
+            <div className="sc-dialog-body">
+              {props.description !== undefined && (
+                <RadixDialog.Description className="sc-dialog-description">
+                  {props.description}
+                </RadixDialog.Description>
+              )}
+              {props.children}
+            </div>
+            {props.footer !== undefined && <footer className="sc-dialog-footer">{props.footer}</footer>}
+          </RadixDialog.Content>
+        </div>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SelectHTMLAttributes } from 'react';
+import { forwardRef } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface SelectOption {
+  value: string;
+  label: string;
+  isDisabled?: boolean;
+}
+
+export interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
+  options: readonly SelectOption[];
+}
+
+/** The platform's own select, dressed. */
+export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select({ options, ...rest }, ref) {
+  return (
+    <span className="sc-input" data-kind="select">
+      <select {...rest} ref={ref} className="sc-input-control">
+        {options.map(({ value, label, isDisabled }) => (
+          <option key={value} value={value} disabled={isDisabled}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Icon name="expand" className="sc-input-icon" />
+    </span>
+  );
+});

@@ -1,0 +1,36 @@
+import type { ComponentType, SVGProps } from 'react';
+
+/** Every icon the kit draws, by what it stands for. */
+export type IconName =
+  | 'accounting'
+  | 'pos'
+  | 'ecommerce'
+  | 'manual'
+  | 'quickbooks'
+  | 'add'
+  | 'sync'
+  | 'success'
+  | 'warning'
+  | 'error'
+  | 'info'
+  | 'inactive'
+  | 'pending'
+  | 'disconnected'
+  | 'locked'
+  | 'void'
+  | 'external'
+  | 'calendar'
+  | 'search'
+  | 'close'
+  | 'back'
+  | 'previousPage'
+  | 'nextPage'
+  | 'expand'
+  | 'check'
+  | 'spinner'
+  | 'empty'
+  | 'document';
+
+export type IconComponent = ComponentType<SVGProps<SVGSVGElement>>;
+/** Icons of the host's own, e.g. `{ quickbooks: BrandMark }` where the brand's rules let it show the logo. */
+export type IconOverrides = Partial<Record<IconName, IconComponent>>;

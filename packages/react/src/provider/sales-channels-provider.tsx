@@ -1,0 +1,76 @@
+import type { SalesChannelsClient } from '@sales-channels/contract/client';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { createFormat } from '../messages/create-format.ts';
+import type { MessageOverrides } from '../messages/messages.ts';
+import { mergeMessages } from '../messages/messages.ts';
+import type { Density, Theme } from './appearance.ts';
+import { AppearanceContext } from './appearance.ts';
+import { createQueryClient } from './create-query-client.ts';
+import type { SalesChannelsEvents } from './events.ts';
+import type { IconOverrides } from './icons.ts';
+import { SalesChannelsContext } from './sales-channels-context.ts';
+import { SyncWatcher } from './sync-watcher.tsx';
+import { useEmit } from './use-emit.ts';
+import { useErrorReports } from './use-error-reports.ts';
+import { useWatchCount } from './use-watch-count.ts';
+
+export interface SalesChannelsProviderProps extends SalesChannelsEvents {
+  /**
+   * Talks to the BFF: `createClient({ baseUrl, getToken })`. Make it once for a business, outside render or in a memo; a new
+   * client starts from nothing, and answers to the old one are dropped.
+   */
+  client: SalesChannelsClient;
+  /** A TanStack cache to share. By default the kit keeps one of its own, which the host's hooks never see. */
+  queryClient?: QueryClient;
+  /** Words of the host's own, over the English ones. */
+  messages?: MessageOverrides;
+  /** BCP 47, for numbers and dates. Default: the browser's. */
+  locale?: string;
+  /** Default `inherit`: the page's own `color-scheme`. */
+  theme?: Theme;
+  /** Default `comfortable`. */
+  density?: Density;
+  icons?: IconOverrides;
+  children?: ReactNode;
+}
+
+const NO_ICONS: IconOverrides = {};
+
+/** Gives the kit's components below it their client, words, formats and looks. Renders nothing of its own. */
+export function SalesChannelsProvider(props: SalesChannelsProviderProps) {
+  const { client, theme = 'inherit', density = 'comfortable', icons = NO_ICONS, messages, locale } = props;
+  const [ownQueryClient] = useState(createQueryClient);
+  const queryClient = props.queryClient ?? ownQueryClient;
+  const emit = useEmit(props);
+  const [isWatching, watchChannels] = useWatchCount();
+
+  useEffect(() => {
+    queryClient.mount();
+    return () => queryClient.unmount();
+  }, [queryClient]);
+  useErrorReports(queryClient, client, emit);
+
+  const value = useMemo(
+    () => ({
+      client,
+      queryClient,
+      messages: mergeMessages(messages),
+      format: createFormat(locale),
+      emit,
+      watchChannels,
+    }),
+    [client, queryClient, messages, locale, emit, watchChannels],
+  );
+  const appearance = useMemo(() => ({ theme, density, icons }), [theme, density, icons]);
+
+  return (
+    <SalesChannelsContext.Provider value={value}>
+      <AppearanceContext.Provider value={appearance}>
+        <SyncWatcher isWatching={isWatching} />
+        {props.children}
+      </AppearanceContext.Provider>
+    </SalesChannelsContext.Provider>
+  );
+}

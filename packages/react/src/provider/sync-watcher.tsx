@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { channelsQueries } from '../queries/channels.ts';
+import type { ChannelList } from '../queries/channels.ts';
+import { connectionsQueries } from '../queries/connections.ts';
+import { salesQueries } from '../queries/sales.ts';
+import { compareChannels } from './compare-channels.ts';
+import { useSalesChannels } from './sales-channels-context.ts';
+
+const WHILE_SYNCING_MS = 1_000;
+const OTHERWISE_MS = 30_000;
+
+/**
+ * The one place that polls channels, however many widgets show them: fast while a run is on, slowly otherwise, not at all
+ * while nothing shows them or the page is hidden. What it sees end refreshes the sales and is told to the host, once.
+ */
+export function SyncWatcher({ isWatching }: { isWatching: boolean }) {
+  const { client, queryClient, emit } = useSalesChannels('SyncWatcher');
+  const { data } = useQuery(
+    {
+      ...channelsQueries.list(client),
+      enabled: isWatching,
+      refetchInterval: ({ state }) =>
+        state.data?.items.some((channel) => channel.currentRun !== null) ? WHILE_SYNCING_MS : OTHERWISE_MS,
+    },
+    queryClient,
+  );
+  const seen = useRef<{ client: unknown; list: ChannelList } | null>(null);
+
+  useEffect(() => {
+    if (data === undefined || seen.current?.list === data) return;
+    const previous = seen.current?.client === client ? seen.current.list : null;
+    seen.current = { client, list: data };
+    const { finished, needReconnect } = compareChannels(previous, data);
+    if (finished.length > 0) {
+      void queryClient.invalidateQueries({ queryKey: salesQueries.all(client) });
+      for (const { run, channel } of finished) emit('onSyncFinished', run, channel);
+    }
+    if (needReconnect.length > 0) {
+      void queryClient.invalidateQueries({ queryKey: connectionsQueries.all(client) });
+      for (const channel of needReconnect) emit('onReconnectRequired', channel);
+    }
+  }, [data, client, queryClient, emit]);
+
+  return null;
+}

@@ -1,0 +1,14 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { EmitEvent, SalesChannelsEvents } from './events.ts';
+
+/** One stable function that always calls the host's latest callbacks. */
+export function useEmit(events: SalesChannelsEvents): EmitEvent {
+  const latest = useRef(events);
+  useEffect(() => {
+    latest.current = events;
+  });
+  return useCallback<EmitEvent>((name, ...payload) => {
+    const listener = latest.current[name] as ((...values: typeof payload) => void) | undefined;
+    listener?.(...payload);
+  }, []);
+}

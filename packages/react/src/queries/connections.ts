@@ -1,0 +1,60 @@
+import type { Connection, Preview } from '@sales-channels/contract';
+import type { CallOptions, SalesChannelsClient } from '@sales-channels/contract/client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { queryDefaults } from './query-defaults.ts';
+import { scopeOf } from './scope.ts';
+
+export interface PreviewRequest {
+  connectionId: string;
+  /** The initial sync date to try, `YYYY-MM-DD`. */
+  from: string;
+}
+
+export const fetchConnections = (
+  client: SalesChannelsClient,
+  options?: CallOptions,
+): Promise<{ items: Connection[] }> => client.listConnections(undefined, options);
+
+export const fetchPreview = (
+  client: SalesChannelsClient,
+  { connectionId, from }: PreviewRequest,
+  options?: CallOptions,
+): Promise<Preview> => client.previewImport({ params: { connectionId }, query: { from } }, options);
+
+export const connectionsQueries = {
+  all: (client: SalesChannelsClient) => [...scopeOf(client), 'connections'] as const,
+  list: (client: SalesChannelsClient) =>
+    queryOptions({
+      ...queryDefaults,
+      queryKey: [...connectionsQueries.all(client), 'list'],
+      queryFn: ({ signal }) => fetchConnections(client, { signal }),
+    }),
+  preview: (client: SalesChannelsClient, request: PreviewRequest) =>
+    queryOptions({
+      ...queryDefaults,
+      queryKey: [...connectionsQueries.all(client), 'preview', request],
+      queryFn: ({ signal }) => fetchPreview(client, request, { signal }),
+      // Each one is a metered call at the provider.
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+    }),
+};
+
+/** The accounting connections of the business. */
+export function useConnections({ enabled = true }: { enabled?: boolean } = {}) {
+  const { client, queryClient } = useSalesChannels('useConnections');
+  return useQuery({ ...connectionsQueries.list(client), enabled }, queryClient);
+}
+
+/** How many documents a first sync from a date would bring. Asks nothing while `request` is null. */
+export function usePreview(request: PreviewRequest | null) {
+  const { client, queryClient } = useSalesChannels('usePreview');
+  return useQuery(
+    {
+      ...connectionsQueries.preview(client, request ?? { connectionId: '', from: '' }),
+      enabled: request !== null,
+    },
+    queryClient,
+  );
+}

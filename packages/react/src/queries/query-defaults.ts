@@ -1,0 +1,15 @@
+import { ApiProblem } from '@sales-channels/contract/client';
+
+const MAX_RETRIES = 2;
+
+/** A "no" stays a no; only what may pass by itself is asked again. */
+const canRetry = (error: Error): boolean =>
+  !(error instanceof ApiProblem) || error.status === 0 || error.status >= 500;
+
+/** Set on each query rather than on the cache, since the cache may be the host's. */
+export const queryDefaults = {
+  staleTime: 5_000,
+  retry: (failures: number, error: Error) => failures < MAX_RETRIES && canRetry(error),
+  retryDelay: (attempt: number) => Math.min(500 * 2 ** attempt, 5_000),
+  refetchOnWindowFocus: true,
+} as const;
