@@ -6,6 +6,7 @@ import type {
 import { createProblem } from '@sales-channels/contract';
 import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import { ApiProblem } from '@sales-channels/contract/client';
+import type { Mock } from 'vitest';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAuthorization } from './create-authorization.ts';
 
@@ -39,19 +40,19 @@ const createPopup = (): FakePopup => ({
   close() {
     this.closed = true;
   },
-  focus: vi.fn(),
+  focus: vi.fn<() => void>(),
 });
 
 let popups: FakePopup[];
 let followed: HTMLAnchorElement[];
-let openWindow: ReturnType<typeof vi.fn>;
+let openWindow: Mock<(url: string, name: string, features: string) => FakePopup | null>;
 let stopFollowing: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   popups = [];
   followed = [];
-  openWindow = vi.fn(() => {
+  openWindow = vi.fn<(url: string, name: string, features: string) => FakePopup | null>(() => {
     const popup = createPopup();
     popups.push(popup);
     return popup;
@@ -81,15 +82,16 @@ function setUp() {
     const id = `aut_${count}`;
     return Promise.resolve({ ...pending(id), startUrl: `https://bff.example/start/${id}` });
   });
-  const getAuthorization = vi.fn((input: { params: { authorizationId: string } }) =>
-    Promise.resolve(pending(input.params.authorizationId)),
+  const getAuthorization = vi.fn<(input: { params: { authorizationId: string } }) => Promise<ServerState>>(
+    (input) => Promise.resolve(pending(input.params.authorizationId)),
   );
   const client = { startAuthorization, getAuthorization } as unknown as SalesChannelsClient;
   const authorization = createAuthorization(client);
   return { authorization, startAuthorization, getAuthorization };
 }
 
-function post(data: unknown, { origin = 'https://bff.example', source = popups[0] as unknown } = {}) {
+function post(data: unknown, from: { origin?: string; source?: unknown } = {}) {
+  const { origin = 'https://bff.example', source = popups[0] } = from;
   const event = new MessageEvent('message', { data, origin });
   Object.defineProperty(event, 'source', { value: source });
   window.dispatchEvent(event);
@@ -102,7 +104,7 @@ describe('createAuthorization', () => {
     authorization.open(QUICKBOOKS);
     expect(openWindow).toHaveBeenCalledTimes(1);
     expect(startAuthorization).toHaveBeenCalledWith({ body: QUICKBOOKS }, expect.anything());
-    const [url, name, features] = openWindow.mock.calls[0] as [string, string, string];
+    const [url, name, features] = openWindow.mock.calls[0] ?? [];
     expect(url).toBe('about:blank');
     expect(features).not.toContain('noopener');
 
@@ -172,7 +174,7 @@ describe('createAuthorization', () => {
   it('hears a broadcast', async () => {
     const { authorization, getAuthorization } = setUp();
     const heard: ((event: { data: unknown }) => void)[] = [];
-    const close = vi.fn();
+    const close = vi.fn<() => void>();
     vi.stubGlobal(
       'BroadcastChannel',
       class {
@@ -293,22 +295,14 @@ describe('createAuthorization', () => {
     expect(authorization.getState().status).toBe('idle');
   });
 
-  it('C-09 resumes after the full-page return, asking at once', async () => {
-    const { authorization, getAuthorization } = setUp();
-    getAuthorization.mockResolvedValueOnce(succeeded('aut_7'));
-    authorization.resume('aut_7');
-    await vi.advanceTimersByTimeAsync(0);
-    expect(authorization.getState()).toEqual({ status: 'succeeded', connectionId: 'con_1' });
-  });
-
   it('asks no more after cancel, and drops a late answer', async () => {
     const { authorization, getAuthorization } = setUp();
     authorization.open(QUICKBOOKS);
-    let answer = (_: ServerState) => {};
+    let answer: ((state: ServerState) => void) | undefined;
     getAuthorization.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     await vi.advanceTimersByTimeAsync(1_000);
     authorization.cancel();
-    answer(succeeded('aut_1'));
+    answer?.(succeeded('aut_1'));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(authorization.getState()).toEqual({ status: 'idle' });
     expect(getAuthorization).toHaveBeenCalledTimes(1);

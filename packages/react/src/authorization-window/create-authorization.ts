@@ -22,8 +22,8 @@ export type AuthorizationState =
   /** The browser opened no window: offer `redirect`. */
   | { status: 'blocked'; target: AuthorizationTarget }
   | { status: 'redirecting'; target: AuthorizationTarget }
-  /** A closed window is not an answer: the sign-in may still end well. `target` is null after a full-page sign-in. */
-  | { status: 'waiting'; target: AuthorizationTarget | null; isWindowClosed: boolean }
+  /** A closed window is not an answer: the sign-in may still end well. */
+  | { status: 'waiting'; target: AuthorizationTarget; isWindowClosed: boolean }
   | { status: 'succeeded'; connectionId: string }
   | { status: 'failed'; failure: AuthorizationFailure };
 
@@ -35,8 +35,6 @@ export interface Authorization {
   open: (target: AuthorizationTarget) => void;
   /** Begins in this page, which comes back to its own address with `sc_authorization` added. */
   redirect: (target: AuthorizationTarget) => void;
-  /** Waits for a sign-in that a full-page redirect came back from. */
-  resume: (authorizationId: string) => void;
   /** Brings the window to the front. */
   focus: () => void;
   /** Stops waiting. A sign-in that ends well all the same leaves its connection. */
@@ -162,10 +160,6 @@ export function createAuthorization(
     },
     redirect: (target) => {
       if (state.status !== 'redirecting') void redirect(target);
-    },
-    resume: (authorizationId) => {
-      wait(authorizationId).hurry();
-      set({ status: 'waiting', target: null, isWindowClosed: false });
     },
     focus: () => popup?.focus(),
     cancel,

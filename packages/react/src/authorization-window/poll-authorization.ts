@@ -1,4 +1,5 @@
 import type { Problem } from '@sales-channels/contract';
+import { createProblem } from '@sales-channels/contract';
 import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import { ApiProblem } from '@sales-channels/contract/client';
 
@@ -8,19 +9,13 @@ const EVERY_AFTER_SIGNAL = 300;
 const SIGNAL_LASTS = 5_000;
 
 /** Why a sign-in came to nothing. Branch on `code`. */
-export interface AuthorizationFailure {
-  code: string;
-  /** The problem document, where the server sent one. */
-  problem: Problem | null;
-}
+export type AuthorizationFailure = Problem | ApiProblem;
 
 export type AuthorizationOutcome =
   { connectionId: string; failure: null } | { connectionId: null; failure: AuthorizationFailure };
 
 export const failureOf = (error: unknown): AuthorizationFailure =>
-  error instanceof ApiProblem
-    ? { code: error.code, problem: error.problem }
-    : { code: 'internal', problem: null };
+  error instanceof ApiProblem ? error : createProblem('internal');
 
 const isPassing = (error: unknown) =>
   error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
@@ -59,9 +54,8 @@ export function pollAuthorization(
       if (answer.status === 'succeeded' && answer.connectionId !== null) {
         return { connectionId: answer.connectionId, failure: null };
       }
-      const code =
-        answer.problem?.code ?? (answer.status === 'expired' ? 'authorization_expired' : 'internal');
-      return { connectionId: null, failure: { code, problem: answer.problem } };
+      const code = answer.status === 'expired' ? 'authorization_expired' : 'internal';
+      return { connectionId: null, failure: answer.problem ?? createProblem(code) };
     } catch (error) {
       return isPassing(error) ? null : { connectionId: null, failure: failureOf(error) };
     }

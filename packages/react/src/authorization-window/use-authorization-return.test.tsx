@@ -1,32 +1,63 @@
-import { render } from '@testing-library/react';
+import { createProblem } from '@sales-channels/contract';
+import type { Authorization } from '@sales-channels/contract';
+import type { SalesChannelsClient } from '@sales-channels/contract/client';
+import { render, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, it, vi } from 'vitest';
+import type { AuthorizationOutcome } from './poll-authorization.ts';
 import { useAuthorizationReturn } from './use-authorization-return.ts';
 
-function Asking({ onReturn }: { onReturn: (authorizationId: string) => void }) {
-  useAuthorizationReturn(onReturn);
-  return null;
+type OnReturn = (outcome: AuthorizationOutcome) => void;
+const answer: Authorization = {
+  id: 'aut_3',
+  status: 'succeeded',
+  connectionId: 'con_1',
+  problem: null,
+  expiresAt: '2026-11-23T12:00:00Z',
+};
+
+function setUp(answers: Partial<Authorization> = {}) {
+  const getAuthorization = vi.fn<(input: unknown) => Promise<Authorization>>(() =>
+    Promise.resolve({ ...answer, ...answers }),
+  );
+  const client = { getAuthorization } as unknown as SalesChannelsClient;
+  function Asking({ onReturn }: { onReturn: OnReturn }) {
+    useAuthorizationReturn(client, onReturn);
+    return null;
+  }
+  return { Asking, getAuthorization };
 }
 
-it('C-09 takes a returned sign-in out of the address, once, keeping the rest of it', () => {
+it('C-09 tells once what came of a full-page sign-in, and cleans the address, under StrictMode too', async () => {
   window.history.replaceState({ route: 1 }, '', '/sales?tab=channels&sc_authorization=aut_3#list');
-  const onReturn = vi.fn();
-  const onSecond = vi.fn();
+  const { Asking, getAuthorization } = setUp();
+  const onReturn = vi.fn<OnReturn>();
+  const onSecond = vi.fn<OnReturn>();
   render(
     <StrictMode>
       <Asking onReturn={onReturn} />
       <Asking onReturn={onSecond} />
     </StrictMode>,
   );
-  expect(onReturn.mock.calls).toEqual([['aut_3']]);
-  expect(onSecond).not.toHaveBeenCalled();
   expect(window.location.href).toBe(`${window.location.origin}/sales?tab=channels#list`);
   expect(window.history.state).toEqual({ route: 1 });
+  await waitFor(() => expect(onReturn.mock.calls).toEqual([[{ connectionId: 'con_1', failure: null }]]));
+  expect(getAuthorization.mock.calls[0]?.[0]).toEqual({ params: { authorizationId: 'aut_3' } });
+  expect(onSecond).not.toHaveBeenCalled();
 });
 
-it('says nothing on an ordinary visit', () => {
-  window.history.replaceState(null, '', '/sales');
-  const onReturn = vi.fn();
+it('C-09 tells why a full-page sign-in failed', async () => {
+  window.history.replaceState(null, '', '/sales?sc_authorization=aut_3');
+  const problem = createProblem('authorization_denied');
+  const { Asking } = setUp({ status: 'failed', connectionId: null, problem });
+  const onReturn = vi.fn<OnReturn>();
   render(<Asking onReturn={onReturn} />);
-  expect(onReturn).not.toHaveBeenCalled();
+  await waitFor(() => expect(onReturn).toHaveBeenCalledWith({ connectionId: null, failure: problem }));
+});
+
+it('asks nothing on an ordinary visit', () => {
+  window.history.replaceState(null, '', '/sales');
+  const { Asking, getAuthorization } = setUp();
+  render(<Asking onReturn={() => {}} />);
+  expect(getAuthorization).not.toHaveBeenCalled();
 });
