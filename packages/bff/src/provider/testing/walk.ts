@@ -1,0 +1,72 @@
+import type { AccountingProvider, PageCursor, ProviderAccess, ProviderSale, SaleType } from '../index.ts';
+import { ProviderError } from '../provider-error.ts';
+import type { ProviderWorld, WorldCompany } from './world.ts';
+
+/** A person connects the company: through the provider's page to working access. */
+export async function connect(world: ProviderWorld, company: WorldCompany) {
+  const { provider, redirectUri } = world;
+  const { realmId } = company;
+  const url = provider.authorizationUrl({ state: 'state-1', redirectUri });
+  const code = (await world.visit(url, { realmId, approve: true })).get('code') ?? '';
+  const tokens = await provider.exchange({ code, realmId, redirectUri });
+  const access: ProviderAccess = { accessToken: tokens.accessToken, realmId };
+  return { code, tokens, access };
+}
+
+export interface Walk {
+  sales: ProviderSale[];
+  cursors: PageCursor[];
+  pages: number;
+}
+
+/** Reads every page; cursors go through JSON, as they do when they are stored. */
+export async function walkPages(
+  provider: AccountingProvider,
+  access: ProviderAccess,
+  query: { type: SaleType; from: string },
+  between: (pages: number) => Promise<void> = () => Promise.resolve(),
+): Promise<Walk> {
+  const walk: Walk = { sales: [], cursors: [], pages: 0 };
+  let cursor: PageCursor | null = null;
+  do {
+    const page = await provider.pageSince(access, { ...query, ...(cursor && { cursor }) });
+    if (page.unreadable.length > 0) throw new Error(`Unreadable: ${JSON.stringify(page.unreadable[0])}`);
+    walk.sales.push(...page.sales);
+    walk.pages += 1;
+    cursor = page.next && (JSON.parse(JSON.stringify(page.next)) as PageCursor);
+    if (cursor) {
+      walk.cursors.push(cursor);
+      await between(walk.pages);
+    }
+  } while (cursor);
+  return walk;
+}
+
+export async function walkIds(
+  provider: AccountingProvider,
+  access: ProviderAccess,
+  query: { type: SaleType; from: string },
+): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: PageCursor | null = null;
+  do {
+    const page = await provider.ids(access, { ...query, ...(cursor && { cursor }) });
+    ids.push(...page.ids);
+    cursor = page.next;
+  } while (cursor);
+  return ids;
+}
+
+/** The code of the ProviderError a call rejects with; anything else fails the test. */
+export async function codeOf(call: Promise<unknown>): Promise<string> {
+  const error: unknown = await call.then(
+    () => new Error('It resolved.'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ProviderError) return error.code;
+  throw new Error('Expected a ProviderError', { cause: error });
+}
+
+export function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
