@@ -21,7 +21,6 @@ const byFaultCode: Record<string, ProviderErrorCode> = {
   '4001': 'rejected',
   '4002': 'rejected',
   '6190': 'access_lost',
-  '10000': 'rejected',
 };
 
 /** The error for an answer without data. The fault's code decides before the status: the two do not always agree. */
@@ -43,7 +42,7 @@ function codeOf({ status, fault, isNonsense }: FailedAnswer): ProviderErrorCode 
   if (status === 401) return 'unauthorized';
   if (status >= 500 || status === 408 || isNonsense) return 'unavailable';
   if (fault && isTooOld(fault)) return 'too_old';
-  if (fault?.type === 'SystemFault') return 'unavailable';
+  if (fault?.type === 'SystemFault' && fault.code !== '10000') return 'unavailable';
   return 'rejected';
 }
 

@@ -93,7 +93,12 @@ describe('what an answer means', () => {
     ['a statement that does not parse', () => json(fault('4000'), 400), 'rejected'],
     ['a property that cannot be asked for', () => json(fault('4001'), 400), 'rejected'],
     ['a document that breaks the page', () => json(fault('4002'), 500), 'rejected'],
-    ['the same as a system fault', () => json(fault('10000', 'SystemFault'), 500), 'rejected'],
+    [
+      'a document that breaks the page as a system fault',
+      () => json(fault('10000', 'SystemFault'), 400),
+      'rejected',
+    ],
+    ['a system fault of a server in trouble', () => json(fault('10000', 'SystemFault'), 500), 'unavailable'],
     ['a fault dressed as success', () => json(fault('4001'), 200), 'rejected'],
     ['a system fault dressed as success', () => json(fault('1', 'SystemFault'), 200), 'unavailable'],
     [
