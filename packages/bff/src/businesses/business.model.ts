@@ -8,6 +8,8 @@ interface BusinessDocument {
   salesTrackingEnabled: boolean;
   /** Number of the last change in the business' feed. */
   sequence: number;
+  /** Counts the transactions that took the business' lock. */
+  locks: number;
   name: string;
   timeZone: string;
   homeCurrency: string;
@@ -20,6 +22,7 @@ const businessSchema = new Schema<BusinessDocument>(
     _id: { type: String, required: true },
     salesTrackingEnabled: { type: Boolean, default: false },
     sequence: { type: Number, default: 0 },
+    locks: { type: Number, default: 0 },
     name: String,
     timeZone: String,
     homeCurrency: String,
@@ -51,6 +54,11 @@ export function createBusinessModel(connection: Connection) {
     async setSalesTracking(session: Session, enabled: boolean): Promise<void> {
       const set = { ...snapshot(session), salesTrackingEnabled: enabled };
       await model.updateOne({ _id: session.business.id }, { $set: set }, { upsert: true });
+    },
+
+    /** Lets transactions that decide by counting what the business has run one after the other. */
+    async lock(businessId: string, session: ClientSession): Promise<void> {
+      await model.updateOne({ _id: businessId }, { $inc: { locks: 1 } }, { session, upsert: true });
     },
 
     /**

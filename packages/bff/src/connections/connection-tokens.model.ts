@@ -1,0 +1,89 @@
+import { toObjectId } from '../database.ts';
+import type { TokenSet } from '../provider/provider.ts';
+import type { ConnectionDocument, ConnectionModel } from './connection.model.ts';
+import type { TokenVault } from './token-vault.ts';
+
+export interface StoredTokens {
+  tokens: TokenSet;
+  version: number;
+}
+
+export type ConnectionTokens = ReturnType<typeof createConnectionTokens>;
+
+// A new refresh token may be the only one that still works: it has to survive the loss of a server.
+const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
+
+/** The tokens of kit-owned connections, and who may refresh them. */
+export function createConnectionTokens({ model }: ConnectionModel, vault: TokenVault) {
+  const opened = (document: ConnectionDocument | null): StoredTokens | null =>
+    document?.tokens
+      ? {
+          tokens: vault.open(document._id.toHexString(), document.tokens),
+          version: document.tokenVersion,
+        }
+      : null;
+
+  return {
+    /** Null when there is nothing to use: the grant is over or the connection was ended. */
+    async read(connectionId: string): Promise<StoredTokens | null> {
+      return opened(
+        await model.findOne({ _id: toObjectId(connectionId), ownership: 'kit', status: 'connected' }).lean(),
+      );
+    },
+
+    /** Takes the right to refresh tokens of this version. Null when another has it, or they are no longer these. */
+    async lease(
+      connectionId: string,
+      version: number,
+      { owner, now, until }: { owner: string; now: Date; until: Date },
+    ): Promise<StoredTokens | null> {
+      const isFree = [
+        { refreshLease: null },
+        { 'refreshLease.until': { $lte: now } },
+        { 'refreshLease.owner': owner },
+      ];
+      return opened(
+        await model
+          .findOneAndUpdate(
+            { _id: toObjectId(connectionId), tokenVersion: version, status: 'connected', $or: isFree },
+            { $set: { refreshLease: { owner, until } } },
+            { returnDocument: 'after' },
+          )
+          .lean(),
+      );
+    },
+
+    async release(connectionId: string, owner: string): Promise<void> {
+      await model.updateOne(
+        { _id: toObjectId(connectionId), 'refreshLease.owner': owner },
+        { $set: { refreshLease: null } },
+      );
+    },
+
+    /** Puts new tokens in the place of those of `version`. False when somebody else already did. */
+    async replace(connectionId: string, version: number, tokens: TokenSet): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: toObjectId(connectionId), tokenVersion: version, isLive: true },
+        {
+          $set: {
+            tokens: vault.seal(connectionId, tokens),
+            tokenVersion: version + 1,
+            status: 'connected',
+            refreshLease: null,
+          },
+        },
+        DURABLE,
+      );
+      return matchedCount === 1;
+    },
+
+    /** Notes that the grant behind tokens of `version` is over. False when they are no longer these, or it was known. */
+    async expire(connectionId: string, version: number): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
+        { _id: toObjectId(connectionId), tokenVersion: version, status: 'connected' },
+        { $set: { status: 'reconnect_required', refreshLease: null } },
+      );
+      return matchedCount === 1;
+    },
+  };
+}

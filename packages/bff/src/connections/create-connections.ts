@@ -1,0 +1,69 @@
+import type { Connection as Database } from 'mongoose';
+import type { Logger } from '../logger.ts';
+import type { HostConnections } from '../options.ts';
+import type { AccountingProvider } from '../provider/provider.ts';
+import { createConnectionAccess } from './connection-access.ts';
+import { createConnectionTokens } from './connection-tokens.model.ts';
+import { createConnectionModel } from './connection.model.ts';
+import type { Connection, Connections } from './connection.ts';
+import { createHostAccess } from './host-access.ts';
+import { createHostConnectionModel } from './host-connection.model.ts';
+import { createKitAccess } from './kit-access.ts';
+import { createHostList } from './list-host-connections.ts';
+import type { TokenVault } from './token-vault.ts';
+import { createTokenRefresher } from './token-refresher.ts';
+
+export interface ConnectionsOptions {
+  database: Database;
+  vault: TokenVault;
+  providers: readonly AccountingProvider[];
+  hostConnections?: HostConnections | undefined;
+  clock: () => Date;
+  logger: Logger;
+  /** See `createTokenRefresher`. */
+  pauseMs?: number;
+}
+
+/** Everything about connections but signing in. */
+export function createConnections(options: ConnectionsOptions) {
+  const { database, vault, hostConnections, clock, logger, pauseMs } = options;
+  const providers = new Map(options.providers.map((provider) => [provider.id, provider]));
+  const model = createConnectionModel(database);
+  const tokens = createConnectionTokens(model, vault);
+  const hostModel = createHostConnectionModel(model);
+
+  const providerOf = ({ provider, environment }: Pick<Connection, 'provider' | 'environment'>) => {
+    const found = providers.get(provider);
+    if (found?.environment !== environment)
+      throw new Error(`The provider ${provider} (${environment}) is not configured.`);
+    return found;
+  };
+  const refresh = createTokenRefresher({
+    tokens,
+    providerOf,
+    clock,
+    logger,
+    ...(pauseMs !== undefined && { pauseMs }),
+  });
+  const kit = createKitAccess({ tokens, refresh, clock });
+  const host = createHostAccess({ hostConnections, connections: hostModel, logger });
+  const takeOver = createHostList({
+    hostConnections,
+    connections: hostModel,
+    providers,
+    access: host,
+    clock,
+    logger,
+  });
+
+  const connections = {
+    find: model.find,
+    async list(businessId) {
+      await takeOver(businessId);
+      return model.list(businessId);
+    },
+    ...createConnectionAccess({ connections: model, kit, host }),
+  } satisfies Connections & Record<string, unknown>;
+
+  return { model, vault, connections, providerOf };
+}
