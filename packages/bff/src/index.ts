@@ -1,1 +1,5 @@
-export {};
+export type { SalesChannelsBff } from './create-sales-channels-bff.ts';
+export { createSalesChannelsBff } from './create-sales-channels-bff.ts';
+export { DomainError } from './domain-error.ts';
+export type { Logger } from './logger.ts';
+export type { HostConnection, HostConnections, SalesChannelsBffOptions } from './options.ts';

@@ -11,6 +11,8 @@ export interface Endpoint {
   path: `/v1/${string}`;
   summary: string;
   permission: Permission;
+  /** True when a plan without sales tracking may use it all the same. */
+  isForEveryPlan?: true;
   params?: ObjectSchema;
   query?: ObjectSchema;
   body?: ObjectSchema;

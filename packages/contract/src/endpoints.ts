@@ -29,6 +29,7 @@ export const endpoints = {
     path: '/v1/context',
     summary: 'Who asks, what they may do, and where sales tracking stands',
     permission: 'read',
+    isForEveryPlan: true,
     response: contextSchema,
     problems: [],
   }),

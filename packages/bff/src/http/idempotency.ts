@@ -26,7 +26,10 @@ export function createIdempotency(connection: Connection) {
   const keys = connection.collection<KeyDocument>('idempotencyKeys');
 
   return {
-    indexes: () => keys.createIndex({ createdAt: 1 }, { expireAfterSeconds: 24 * 3600 }),
+    async prepare(): Promise<void> {
+      await connection.createCollection('idempotencyKeys').catch(() => undefined);
+      await keys.createIndex({ createdAt: 1 }, { expireAfterSeconds: 24 * 3600 });
+    },
 
     /** Runs `work` once a key: a repetition gets the first answer, another input under the same key is refused. */
     async once<T>({ session, key, operation, input }: Once, work: () => Promise<T>): Promise<T> {

@@ -18,6 +18,7 @@ interface RouterOptions {
   /** The provider's sign-in pages, which are for people and not part of the API. */
   pages: Router;
   verify: VerifySession;
+  requirePlan: (session: Session, isReading: boolean) => Promise<void>;
   idempotency: Idempotency;
   logger: Logger;
 }
@@ -29,7 +30,8 @@ type AnyHandler = (request: {
 }) => Promise<unknown>;
 
 /** Every operation of the contract with its handler, behind one way of checking and answering. */
-export function createRouter({ handlers, pages, verify, idempotency, logger }: RouterOptions): Router {
+export function createRouter(options: RouterOptions): Router {
+  const { handlers, pages, verify, requirePlan, idempotency, logger } = options;
   const router = express.Router();
   router.use(pages);
   // No cookie takes part in the API, so any page may ask; the session then says whether its origin is welcome.
@@ -39,6 +41,7 @@ export function createRouter({ handlers, pages, verify, idempotency, logger }: R
     const handle = handlers[name] as unknown as AnyHandler;
     const route: RequestHandler = async (request, response) => {
       const session = await authenticate(request, verify, endpoint.permission);
+      if (!endpoint.isForEveryPlan) await requirePlan(session, endpoint.method === 'GET');
       const parsed = { session, ...parseRequest(endpoint, request) };
       const answer = endpoint.isIdempotent
         ? await idempotency.once(
@@ -80,7 +83,7 @@ function parseRequest(endpoint: Endpoint, request: Request) {
   return { params: params?.data, query: query.data, body: body?.data };
 }
 
-function fieldErrors(root: string, result: z.ZodMiniSafeParseResult<unknown>) {
+function fieldErrors(root: string, result: ReturnType<typeof z.safeParse>) {
   if (result.success) return [];
   return result.error.issues.slice(0, 50).map((issue) => ({
     path: [root, ...issue.path].join('.'),

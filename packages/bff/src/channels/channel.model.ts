@@ -1,0 +1,175 @@
+import type { Run } from '@sales-channels/contract';
+import type { ClientSession, Connection, UpdateQuery } from 'mongoose';
+import { Schema, Types } from 'mongoose';
+import { isDuplicateKey, toObjectId } from '../database.ts';
+import type { SaleType } from '../provider/provider-sale.ts';
+import type { PageCursor } from '../provider/provider.ts';
+
+/** How far a channel has read; moves only in the transaction that stores what it covers. */
+export interface SyncCursor {
+  /** The provider's clock before the first page was read; changes from then on are the increments' business. */
+  changedSince: Date | null;
+  backfill: Partial<Record<SaleType, { next: PageCursor | null; isDone: boolean }>>;
+  isBackfilled: boolean;
+}
+
+export const emptyCursor = (): SyncCursor => ({ changedSince: null, backfill: {}, isBackfilled: false });
+
+/** A run as it is kept: on the channel while it is open, among the runs once it has ended. */
+export type RunRecord = Omit<Run, 'requestedAt' | 'startedAt' | 'endedAt'> & {
+  requestedAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+};
+
+export interface ChannelDocument {
+  _id: Types.ObjectId;
+  businessId: string;
+  type: 'accounting' | 'manual';
+  name: string;
+  connectionId?: Types.ObjectId;
+  isActive: boolean;
+  initialSyncDate: string | null;
+  createdAt: Date;
+  /** When a worker should next look at the channel; null for never. Asking for a sync is writing this. */
+  dueAt: Date | null;
+  /** Counts the leases there have been; a write that names an older one finds nothing to write to. */
+  fence: number;
+  leasedUntil: Date | null;
+  cursor: SyncCursor;
+  run: RunRecord | null;
+  lastRun: RunRecord | null;
+  lastSyncedAt: Date | null;
+}
+
+const channelSchema = new Schema<ChannelDocument>(
+  {
+    businessId: { type: String, required: true },
+    type: { type: String, required: true },
+    name: { type: String, required: true },
+    connectionId: Schema.Types.ObjectId,
+    isActive: { type: Boolean, required: true },
+    initialSyncDate: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+    dueAt: { type: Date, default: null },
+    fence: { type: Number, default: 0 },
+    leasedUntil: { type: Date, default: null },
+    cursor: { type: Schema.Types.Mixed, default: emptyCursor },
+    run: { type: Schema.Types.Mixed, default: null },
+    lastRun: { type: Schema.Types.Mixed, default: null },
+    lastSyncedAt: { type: Date, default: null },
+  },
+  { collection: 'channels', versionKey: false, minimize: false },
+);
+channelSchema.index({ connectionId: 1 }, { unique: true, partialFilterExpression: { type: 'accounting' } });
+channelSchema.index(
+  { businessId: 1 },
+  { unique: true, partialFilterExpression: { type: 'manual' }, name: 'one_manual_a_business' },
+);
+channelSchema.index({ businessId: 1, createdAt: 1 });
+channelSchema.index({ dueAt: 1 });
+channelSchema.index({ 'run.id': 1 });
+
+/** A lease's proof that it is still the one. */
+interface Fence {
+  channelId: Types.ObjectId;
+  fence: number;
+}
+
+export type ChannelModel = ReturnType<typeof createChannelModel>;
+
+export function createChannelModel(connection: Connection) {
+  const model = connection.model('Channel', channelSchema);
+  const own = (businessId: string, channelId: string) => ({ _id: toObjectId(channelId), businessId });
+
+  return {
+    model,
+    list: (businessId: string): Promise<ChannelDocument[]> =>
+      model.find({ businessId }).sort({ createdAt: 1, _id: 1 }).lean(),
+    find: (businessId: string, channelId: string): Promise<ChannelDocument | null> =>
+      model.findOne(own(businessId, channelId)).lean(),
+    findByConnection: (connectionId: string): Promise<ChannelDocument | null> =>
+      model.findOne({ type: 'accounting', connectionId: toObjectId(connectionId) }).lean(),
+    findByOpenRun: (businessId: string, runId: string): Promise<ChannelDocument | null> =>
+      model.findOne({ businessId, 'run.id': runId }).lean(),
+
+    /** Makes sure of the one Manual channel of a business. */
+    async ensureManual(businessId: string, name: string, createdAt: Date): Promise<void> {
+      const manual = { businessId, type: 'manual' as const };
+      try {
+        await model.updateOne(
+          manual,
+          { $setOnInsert: { ...manual, name, isActive: true, createdAt } },
+          { upsert: true },
+        );
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+
+    /** @returns null when the connection already has a channel. */
+    async createAccounting(
+      channel: Pick<ChannelDocument, 'businessId' | 'name' | 'initialSyncDate' | 'createdAt'> & {
+        connectionId: string;
+      },
+    ): Promise<ChannelDocument | null> {
+      try {
+        const connectionId = new Types.ObjectId(channel.connectionId);
+        const created = await model.create({ ...channel, connectionId, type: 'accounting', isActive: true });
+        return created.toObject();
+      } catch (error) {
+        if (isDuplicateKey(error)) return null;
+        throw error;
+      }
+    },
+
+    countActiveAccounting: (businessId: string): Promise<number> =>
+      model.countDocuments({ businessId, type: 'accounting', isActive: true }),
+
+    /** Queues a run unless one is open. @returns the channel with its open run, and whether it is the new one. */
+    async queueRun(channelId: Types.ObjectId, run: RunRecord): Promise<ChannelDocument | null> {
+      return model
+        .findOneAndUpdate(
+          { _id: channelId, isActive: true, run: null },
+          { $set: { run, dueAt: run.requestedAt } },
+          { returnDocument: 'after' },
+        )
+        .lean();
+    },
+
+    /** Changes the channel only if no run is open. */
+    async updateIdle(
+      channelId: Types.ObjectId,
+      update: UpdateQuery<ChannelDocument>,
+      session: ClientSession,
+    ): Promise<boolean> {
+      const result = await model.updateOne({ _id: channelId, run: null }, update, { session });
+      return result.matchedCount === 1;
+    },
+
+    /** Takes the lease of the channel due longest that nobody holds. Due is by the BFF's clock, leases are by real time. */
+    async claimDue(dueBy: Date, now: Date, leasedUntil: Date): Promise<ChannelDocument | null> {
+      const free = { $or: [{ leasedUntil: null }, { leasedUntil: { $lt: now } }] };
+      return model
+        .findOneAndUpdate(
+          { dueAt: { $lte: dueBy }, isActive: true, run: { $ne: null }, ...free },
+          { $inc: { fence: 1 }, $set: { leasedUntil } },
+          { sort: { dueAt: 1 }, returnDocument: 'after' },
+        )
+        .lean();
+    },
+
+    findFenced: ({ channelId, fence }: Fence, session: ClientSession): Promise<ChannelDocument | null> =>
+      model.findOne({ _id: channelId, fence }, null, { session }).lean(),
+
+    /** Writes only while the lease is still the caller's. @returns false when somebody else has taken over. */
+    async updateFenced(
+      { channelId, fence }: Fence,
+      update: UpdateQuery<ChannelDocument>,
+      session?: ClientSession,
+    ): Promise<boolean> {
+      const result = await model.updateOne({ _id: channelId, fence }, update, session ? { session } : {});
+      return result.matchedCount === 1;
+    },
+  };
+}

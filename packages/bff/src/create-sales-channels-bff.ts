@@ -1,0 +1,160 @@
+import type { Router } from 'express';
+import express from 'express';
+import type { Types } from 'mongoose';
+import mongoose from 'mongoose';
+import { createBusinessModel } from './businesses/business.model.ts';
+import { businessRoutes } from './businesses/businesses.routes.ts';
+import { createBusinessesService } from './businesses/businesses.service.ts';
+import { createChannelModel } from './channels/channel.model.ts';
+import { channelRoutes } from './channels/channels.routes.ts';
+import { createChannelsService } from './channels/channels.service.ts';
+import { createRunModel } from './channels/run.model.ts';
+import { createIdempotency } from './http/idempotency.ts';
+import { createRouter } from './http/router.ts';
+import { silentLogger } from './logger.ts';
+import type { SalesChannelsBffOptions } from './options.ts';
+import { settingsSchema } from './options.ts';
+import { createImport } from './sales/create-import.ts';
+import { createSaleModel } from './sales/sale.model.ts';
+import { salesRoutes } from './sales/sales.routes.ts';
+import { createSalesService } from './sales/sales.service.ts';
+import { createSessionVerifier } from './session/create-session-verifier.ts';
+import { createWorker } from './sync/create-worker.ts';
+import { createLeases } from './sync/lease.ts';
+import { createRunSync } from './sync/run-sync.ts';
+import { createConnections } from './connections/create-connections.ts';
+import type { LentAccessToken } from './connections/connection-access.ts';
+import { createTokenVault } from './connections/token-vault.ts';
+
+export interface SalesChannelsBff {
+  /** Mount it at the root of `publicUrl`: it answers `/v1/*` and `/connect/*`. */
+  router: Router;
+  /** Syncs in the background. Start it in every process that should work, or in processes of its own. */
+  worker: { start(): Promise<void>; stop(): Promise<void> };
+  connections: {
+    /**
+     * Lends the host's backend an access token of a kit-owned connection, e.g. for item sync or exports. The kit stays the
+     * only one that refreshes.
+     * @throws DomainError `not_found`, `connection_unavailable`, `reconnect_required`, or a provider's problem.
+     */
+    getAccessToken(businessId: string, connectionId: string): Promise<LentAccessToken>;
+  };
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+  /** Stops the worker and closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the BFF together. Collections and indexes are made before it resolves.
+ * @throws ZodError when a setting is not valid; the driver's error when the database cannot be reached.
+ */
+export async function createSalesChannelsBff(options: SalesChannelsBffOptions): Promise<SalesChannelsBff> {
+  const settings = settingsSchema.parse(options);
+  const { providers, hostConnections, matchLine, onSalesChanged } = options;
+  const {
+    logger = silentLogger,
+    clock = () => new Date(),
+    salesTrackingPrerequisite = async () => null,
+  } = options;
+  const vault = createTokenVault(settings.encryption);
+  const verify = createSessionVerifier(settings.sessionSecrets);
+  const database = mongoose.createConnection(settings.databaseUri, {
+    dbName: settings.databaseName,
+    autoCreate: false,
+    autoIndex: false,
+  });
+  await database.asPromise();
+
+  const businesses = createBusinessModel(database);
+  const channels = createChannelModel(database);
+  const runs = createRunModel(database);
+  const sales = createSaleModel(database, businesses);
+  const idempotency = createIdempotency(database);
+  const {
+    model: connectionModel,
+    connections,
+    providerOf,
+  } = createConnections({ database, vault, providers, hostConnections, clock, logger });
+
+  const salesService = createSalesService({ sales, channels, providers });
+  const salesChanged = (businessId: string, saleIds: Types.ObjectId[]) => {
+    if (!onSalesChanged) return;
+    salesService.getMany(businessId, saleIds).then(
+      (changed) => onSalesChanged({ businessId, sales: changed }),
+      (error: unknown) =>
+        logger.warn({ error, businessId }, 'The host was not told of changed sales; the feed has them'),
+    );
+  };
+  const importSales = createImport({ database, sales, channels, businesses, matchLine, clock });
+  const runSync = createRunSync({
+    database,
+    channels,
+    runs,
+    businesses,
+    connections,
+    providers,
+    importSales,
+    salesChanged,
+    clock,
+    logger,
+  });
+  const worker = createWorker({ database, leases: createLeases(channels), runSync, clock, logger });
+  const { maxLookBackDays } = settings;
+  const channelsService = createChannelsService({
+    database,
+    channels,
+    runs,
+    sales,
+    businesses,
+    connections,
+    providers,
+    clock,
+    maxLookBackDays,
+    wakeWorkers: worker.wake,
+  });
+  const businessesService = createBusinessesService({
+    businesses,
+    channels,
+    providers,
+    prerequisite: salesTrackingPrerequisite,
+    maxLookBackDays,
+    clock,
+  });
+
+  for (const { model } of [businesses, channels, runs, sales, connectionModel]) {
+    await model.createCollection();
+    await model.createIndexes();
+  }
+  await idempotency.prepare();
+
+  const router = createRouter({
+    handlers: {
+      ...businessRoutes(businessesService),
+      ...channelRoutes(channelsService),
+      ...salesRoutes(salesService),
+    },
+    pages: express.Router(),
+    verify,
+    requirePlan: businessesService.requirePlan,
+    idempotency,
+    logger,
+  });
+
+  return {
+    router,
+    worker,
+    connections: { getAccessToken: connections.getAccessToken },
+    isReady: async () =>
+      Boolean(
+        await database.db
+          ?.admin()
+          .ping()
+          .catch(() => false),
+      ),
+    async close() {
+      await worker.stop();
+      await database.close();
+    },
+  };
+}

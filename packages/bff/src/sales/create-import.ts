@@ -1,0 +1,164 @@
+import type { Run } from '@sales-channels/contract';
+import type { ClientSession, Connection as Database, UpdateQuery } from 'mongoose';
+import { Types } from 'mongoose';
+import type { BusinessModel } from '../businesses/business.model.ts';
+import type { ChannelDocument, ChannelModel } from '../channels/channel.model.ts';
+import { inTransaction } from '../database.ts';
+import type { SalesChannelsBffOptions } from '../options.ts';
+import type { ProviderSale } from '../provider/provider-sale.ts';
+import type { SalesChanges } from '../provider/provider.ts';
+import type { ImportDecision } from './import-decision.ts';
+import { decideDeletion, decideImport } from './import-decision.ts';
+import { toSaleLine } from './sale-fields.ts';
+import type { KnownSale, SaleDocument, SaleModel, SaleUpdate } from './sale.model.ts';
+
+/** Whose sales are imported, and by which lease. */
+export interface ImportTarget {
+  channelId: Types.ObjectId;
+  fence: number;
+  businessId: string;
+  provider: string;
+  realmId: string;
+  homeCurrency: string;
+  floor: string;
+}
+
+export type ImportCounts = Omit<Run['counts'], 'errors'>;
+
+export interface ImportPage {
+  sales: readonly ProviderSale[];
+  deleted: SalesChanges['deleted'];
+  /** What the page moves on the channel: cursor, progress. Stored with the sales or not at all. */
+  channelUpdate: (counts: ImportCounts) => UpdateQuery<ChannelDocument>;
+}
+
+/** Somebody else holds the channel's lease now; nothing of the page was stored. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+export interface ImportDependencies {
+  database: Database;
+  sales: SaleModel;
+  channels: ChannelModel;
+  businesses: BusinessModel;
+  matchLine: SalesChannelsBffOptions['matchLine'];
+  clock: () => Date;
+}
+
+export type ImportSales = ReturnType<typeof createImport>;
+
+/**
+ * Makes the one way sales of a provider are stored: a page's sales, their numbers in the feed and the cursor that covers
+ * them, in one transaction under the lease's fencing number. Importing a page again changes nothing.
+ */
+export function createImport({
+  database,
+  sales,
+  channels,
+  businesses,
+  matchLine,
+  clock,
+}: ImportDependencies) {
+  return async function importSales(
+    target: ImportTarget,
+    page: ImportPage,
+  ): Promise<{ counts: ImportCounts; changed: SaleDocument['_id'][] }> {
+    return inTransaction(database, async (session) => {
+      const { creations, updates, counts } = await decideAll(target, page, session);
+      await numberChanges(target.businessId, creations, updates, session);
+      await sales.insert(creations, session);
+      await sales.update(updates, session);
+      const isStored = await channels.updateFenced(target, page.channelUpdate(counts), session);
+      if (!isStored) throw new LeaseLostError('The lease was taken over.');
+      return { counts, changed: [...creations, ...updates].map(({ _id }) => _id) };
+    });
+  };
+
+  async function decideAll(
+    target: ImportTarget,
+    { sales: incoming, deleted }: ImportPage,
+    session: ClientSession,
+  ) {
+    const { businessId, realmId } = target;
+    const stored = await sales.findKnown({ businessId, realmId }, [...incoming, ...deleted], session);
+    const known = new Map<string, KnownSale>(stored.map((sale) => [`${sale.type}/${sale.externalId}`, sale]));
+    const creations: SaleDocument[] = [];
+    const updates: SaleUpdate[] = [];
+    const counts: ImportCounts = { created: 0, updated: 0, voided: 0, unchanged: 0 };
+
+    const note = async (sale: KnownSale | null, decision: ImportDecision) => {
+      if (decision.outcome === 'ignored') return;
+      counts[decision.outcome] += 1;
+      if (!('fields' in decision)) return;
+      const fields = {
+        ...decision.fields,
+        ...(await matched(businessId, decision.fields.lines)),
+        updatedAt: clock(),
+      };
+      if (sale) updates.push({ _id: sale._id, set: fields });
+      else creations.push(newSale(target, fields));
+    };
+
+    for (const sale of latestOfEach(incoming)) {
+      const existing = known.get(`${sale.type}/${sale.externalId}`) ?? null;
+      await note(existing, decideImport(existing, sale, target));
+    }
+    for (const { type, externalId, at } of deleted) {
+      const existing = known.get(`${type}/${externalId}`) ?? null;
+      await note(existing, decideDeletion(existing, at));
+    }
+    return { creations, updates, counts };
+  }
+
+  async function matched(
+    businessId: string,
+    lines: SaleDocument['lines'] | undefined,
+  ): Promise<{ lines?: SaleDocument['lines'] }> {
+    if (!lines || !matchLine) return {};
+    return {
+      lines: await Promise.all(
+        lines.map(async (line) => ({ ...line, match: await matchLine(businessId, toSaleLine(line)) })),
+      ),
+    };
+  }
+
+  async function numberChanges(
+    businessId: string,
+    creations: SaleDocument[],
+    updates: SaleUpdate[],
+    session: ClientSession,
+  ): Promise<void> {
+    const count = creations.length + updates.length;
+    if (count === 0) return;
+    let sequence = (await businesses.takeSequence(businessId, count, session)) - count;
+    for (const sale of creations) sale.sequence = sequence += 1;
+    for (const { set } of updates) set.sequence = sequence += 1;
+  }
+}
+
+const newSale = (
+  { businessId, channelId, provider, realmId }: ImportTarget,
+  fields: Partial<SaleDocument> & { updatedAt: Date },
+): SaleDocument => ({
+  ...(fields as SaleDocument),
+  _id: new Types.ObjectId(),
+  businessId,
+  channelId,
+  source: 'synced',
+  provider,
+  realmId,
+  revision: 1,
+  importedAt: fields.updatedAt,
+});
+
+/** A page may show a document twice, when it was edited between two answers; the later look counts. */
+function latestOfEach(sales: readonly ProviderSale[]): Iterable<ProviderSale> {
+  const latest = new Map<string, ProviderSale>();
+  for (const sale of sales) {
+    const key = `${sale.type}/${sale.externalId}`;
+    const seen = latest.get(key);
+    if (!seen || seen.updatedAt <= sale.updatedAt) latest.set(key, sale);
+  }
+  return latest.values();
+}

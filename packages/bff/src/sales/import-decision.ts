@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { isZero } from '../provider/money.ts';
+import type { ProviderSale } from '../provider/provider-sale.ts';
+import type { KnownSale, SaleDocument } from './sale.model.ts';
+import { saleFields } from './sale-fields.ts';
+
+type Fields = Partial<SaleDocument>;
+export type ImportDecision =
+  { outcome: 'ignored' | 'unchanged' } | { outcome: 'created' | 'updated' | 'voided'; fields: Fields };
+
+/** What a document of the provider means for what is stored of it. Pure: the floor decides what is in range. */
+export function decideImport(
+  known: KnownSale | null,
+  incoming: ProviderSale,
+  { floor, homeCurrency }: { floor: string; homeCurrency: string },
+): ImportDecision {
+  const outOfRange = incoming.date < floor;
+  const contentHash = hashOf(incoming);
+  const seen = { contentHash, outOfRange, providerUpdatedAt: incoming.updatedAt };
+  if (!known) {
+    // A document dated before the floor is none of the channel's business until its date moves.
+    if (outOfRange) return { outcome: 'ignored' };
+    const state = incoming.isVoid ? voidedAtSource : active;
+    return { outcome: 'created', fields: { ...saleFields(incoming, homeCurrency), ...seen, ...state } };
+  }
+  if (isOlder(incoming, known)) return { outcome: 'unchanged' };
+  if (known.contentHash === contentHash && known.outOfRange === outOfRange) return { outcome: 'unchanged' };
+  const becameVoid = incoming.isVoid || (incoming.isAllZero && !isZero(known.total.toString()));
+  if (becameVoid && known.state === 'voided')
+    return { outcome: 'updated', fields: { ...seen, note: incoming.note } };
+  // The provider leaves zeros behind; the amounts as they were stay readable here.
+  if (becameVoid) return { outcome: 'voided', fields: { ...seen, note: incoming.note, ...voidedAtSource } };
+  return { outcome: 'updated', fields: { ...saleFields(incoming, homeCurrency), ...seen, ...active } };
+}
+
+/** What a deletion at the provider means for what is stored. */
+export function decideDeletion(known: KnownSale | null, at: Date): ImportDecision {
+  if (!known) return { outcome: 'ignored' };
+  if (known.voidReason === 'deleted_at_source') return { outcome: 'unchanged' };
+  if (known.providerUpdatedAt && at < known.providerUpdatedAt) return { outcome: 'unchanged' };
+  const fields: Fields = {
+    state: 'voided',
+    voidReason: 'deleted_at_source',
+    contentHash: null,
+    providerUpdatedAt: at,
+  };
+  return { outcome: 'voided', fields };
+}
+
+const active = { state: 'active', voidReason: null } as const;
+const voidedAtSource = { state: 'voided', voidReason: 'voided_at_source' } as const;
+
+/** A late answer must not undo a newer one, and only a sighting after a deletion brings a document back. */
+function isOlder({ updatedAt }: ProviderSale, { providerUpdatedAt, voidReason }: KnownSale): boolean {
+  if (!providerUpdatedAt) return false;
+  return voidReason === 'deleted_at_source' ? updatedAt <= providerUpdatedAt : updatedAt < providerUpdatedAt;
+}
+
+/** Without the time of the last touch: e-mailing a document touches it and changes nothing a sale is made of. */
+function hashOf({ updatedAt: _touched, ...content }: ProviderSale): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+}

@@ -1,0 +1,118 @@
+import type { ChangePage, Sale, SaleFilters, SalePage, SalesTotals } from '@sales-channels/contract';
+import type { QueryFilter } from 'mongoose';
+import type { ChannelModel } from '../channels/channel.model.ts';
+import { toObjectId } from '../database.ts';
+import { DomainError } from '../domain-error.ts';
+import { encodeCursor } from '../http/list-cursor.ts';
+import { decimal } from '../provider/money.ts';
+import type { AccountingProvider } from '../provider/provider.ts';
+import type { SaleNames } from './sale-fields.ts';
+import { toSale, toSaleSummary } from './sale-fields.ts';
+import type { SaleDocument, SaleModel } from './sale.model.ts';
+
+export interface SalesDependencies {
+  sales: SaleModel;
+  channels: ChannelModel;
+  providers: readonly AccountingProvider[];
+}
+
+export type SalesService = ReturnType<typeof createSalesService>;
+
+export function createSalesService({ sales, channels, providers }: SalesDependencies) {
+  return {
+    async list(
+      businessId: string,
+      filters: SaleFilters,
+      after: { date: string; id: string } | null,
+      limit: number,
+    ): Promise<SalePage> {
+      const filter = filterOf(businessId, filters);
+      const found = await sales.page(after ? { $and: [filter, olderThan(after)] } : filter, limit + 1);
+      const names = await namesOf(businessId);
+      const items = found.slice(0, limit).map((sale) => toSaleSummary(sale, names));
+      const last = found.length > limit ? items.at(-1) : undefined;
+      return { items, nextCursor: last ? encodeCursor({ date: last.date, id: last.id }) : null };
+    },
+
+    async totals(businessId: string, filters: SaleFilters): Promise<SalesTotals> {
+      const groups = await sales.totals(filterOf(businessId, filters));
+      const counted = groups.filter(({ _id }) => _id.state === 'active' && !_id.outOfRange);
+      const countOf = (of: typeof groups) => of.reduce((sum, { count }) => sum + count, 0);
+      return {
+        totals: counted
+          .map(({ _id, total, count }) => ({
+            currency: _id.currency,
+            total: decimal(total.toString()),
+            count,
+          }))
+          .toSorted((a, b) => b.count - a.count || a.currency.localeCompare(b.currency)),
+        count: countOf(counted),
+        voided: countOf(groups.filter(({ _id }) => _id.state === 'voided')),
+        outOfRange: countOf(groups.filter(({ _id }) => _id.state === 'active' && _id.outOfRange)),
+      };
+    },
+
+    async get(businessId: string, saleId: string): Promise<Sale> {
+      const sale = toObjectId(saleId) && (await sales.find(businessId, saleId));
+      if (!sale) throw new DomainError('not_found');
+      return toSale(sale, await namesOf(businessId));
+    },
+
+    /** Some sales of a business by their ids, for telling the host of them. */
+    async getMany(businessId: string, saleIds: SaleDocument['_id'][]): Promise<Sale[]> {
+      const [found, names] = await Promise.all([sales.findMany(businessId, saleIds), namesOf(businessId)]);
+      return found.map((sale) => toSale(sale, names));
+    },
+
+    /** Sales changed after a number of the feed, in its order, each at its latest state. */
+    async changes(businessId: string, after: number, limit: number): Promise<ChangePage> {
+      const [found, names] = await Promise.all([
+        sales.changesAfter(businessId, after, limit + 1),
+        namesOf(businessId),
+      ]);
+      const items = found
+        .slice(0, limit)
+        .map((sale) => ({ sequence: sale.sequence, sale: toSale(sale, names) }));
+      return {
+        items,
+        cursor: encodeCursor({ sequence: items.at(-1)?.sequence ?? after }),
+        hasMore: found.length > limit,
+      };
+    },
+  };
+
+  async function namesOf(businessId: string): Promise<SaleNames> {
+    const channelNames = new Map(
+      (await channels.list(businessId)).map(({ _id, name }) => [_id.toHexString(), name]),
+    );
+    return {
+      channelName: (channelId) => channelNames.get(channelId) ?? '',
+      documentUrl: ({ provider, type, externalId }) =>
+        type === 'manual_sale' || externalId === null
+          ? null
+          : (providers.find(({ id }) => id === provider)?.documentUrl({ type, externalId }) ?? null),
+    };
+  }
+}
+
+const olderThan = ({ date, id }: { date: string; id: string }): QueryFilter<SaleDocument> => ({
+  $or: [{ date: { $lt: date } }, { date, _id: { $lt: toObjectId(id) } }],
+});
+
+function filterOf(
+  businessId: string,
+  { dateFrom, dateTo, channelId, type, source, state, search }: SaleFilters,
+): QueryFilter<SaleDocument> {
+  const part = search ? new RegExp(search.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'i') : null;
+  return {
+    businessId,
+    ...((dateFrom ?? dateTo) && {
+      date: { ...(dateFrom && { $gte: dateFrom }), ...(dateTo && { $lte: dateTo }) },
+    }),
+    ...(channelId && { channelId: toObjectId(channelId) }),
+    ...(type && { type }),
+    ...(source && { source }),
+    ...(state && { state }),
+    ...(part && { $or: [{ number: part }, { customerName: part }] }),
+  } as QueryFilter<SaleDocument>;
+}

@@ -1,0 +1,47 @@
+import type { SaleType } from '../provider/provider-sale.ts';
+import { SALE_TYPES } from '../provider/provider-sale.ts';
+import type { SyncContext } from './sync-context.ts';
+
+/**
+ * Reads everything dated on or after the floor, the kinds of document side by side, each page stored with the cursor behind
+ * it. What changes meanwhile is left to the increment, which asks from before the first page on.
+ */
+export async function backfill(context: SyncContext): Promise<void> {
+  const failures: unknown[] = [];
+  await Promise.all(
+    SALE_TYPES.map((type) =>
+      readAll(context, type).catch((error: unknown) => {
+        failures.push(error);
+        context.abort(error);
+      }),
+    ),
+  );
+  // The first failure is the cause; the others were ended because of it.
+  if (failures.length > 0) throw failures[0];
+}
+
+async function readAll(
+  { provider, target, cursor, call, store }: SyncContext,
+  type: SaleType,
+): Promise<void> {
+  let { next = null, isDone = false } = cursor.backfill[type] ?? {};
+  while (!isDone) {
+    const from = next ? { cursor: next } : {};
+    const page = await call((access) => provider.pageSince(access, { type, from: target.floor, ...from }));
+    next = page.next;
+    isDone = page.next === null;
+    const isFirst = cursor.changedSince === null;
+    cursor.changedSince ??= page.serverTime;
+    await store({
+      sales: page.sales,
+      deleted: [],
+      unreadable: page.unreadable,
+      progressed: page.sales.length + page.unreadable.length,
+      phase: 'backfill',
+      cursorFields: {
+        [`cursor.backfill.${type}`]: { next, isDone },
+        ...(isFirst && { 'cursor.changedSince': page.serverTime }),
+      },
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { MongoBackend } from '@agendajs/mongo-backend';
+import { Agenda } from 'agenda';
+import type { Connection as Database } from 'mongoose';
+import type { Logger } from '../logger.ts';
+import type { Leases } from './lease.ts';
+import type { RunSync } from './run-sync.ts';
+
+const WAKE = 'sync-due-channels';
+
+export interface WorkerDependencies {
+  database: Database;
+  leases: Leases;
+  runSync: RunSync;
+  clock: () => Date;
+  logger: Logger;
+}
+
+export type Worker = ReturnType<typeof createWorker>;
+
+/**
+ * The background side: Agenda wakes it when somebody asked for a sync and every half minute, and it works off whatever
+ * channels are due. Which those are stands in the database, so a lost or doubled wake-up does no harm.
+ */
+export function createWorker({ database, leases, runSync, clock, logger }: WorkerDependencies) {
+  const db = database.db;
+  if (!db) throw new Error('The worker needs an open database connection.');
+  const agenda = new Agenda({
+    backend: new MongoBackend({ mongo: db, collection: 'jobs' }),
+    processEvery: 300,
+    defaultConcurrency: 4,
+    maxConcurrency: 8,
+    defaultLockLifetime: 60_000,
+  });
+  const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
+
+  agenda.on('error', (error: Error) => logger.error({ error }, 'The job queue failed'));
+  agenda.define(
+    WAKE,
+    async () => {
+      while (!stopping.signal.aborted) {
+        const claimed = await leases.claim(clock(), stopping.signal);
+        if (!claimed) return;
+        const run = runSync(claimed.channel, claimed.lease).catch((error: unknown) =>
+          logger.error({ error }, 'A sync could not end'),
+        );
+        running.add(run);
+        await run;
+        running.delete(run);
+      }
+    },
+    { removeOnComplete: true },
+  );
+
+  return {
+    /** Begins to work off due channels. */
+    async start(): Promise<void> {
+      await agenda.start();
+      await agenda.every('30 seconds', WAKE);
+    },
+    /** Asks workers of all processes to look for due channels. */
+    wake(): void {
+      agenda
+        .now(WAKE)
+        .catch((error: unknown) =>
+          logger.warn({ error }, 'Workers could not be woken; they will look by themselves'),
+        );
+    },
+    /** Stops; runs under way are given up at their next page and go on in another process, or here after the next start. */
+    async stop(): Promise<void> {
+      stopping.abort(new Error('The process is stopping.'));
+      await agenda.stop();
+      await Promise.allSettled(running);
+    },
+  };
+}

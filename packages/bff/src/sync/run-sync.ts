@@ -1,0 +1,196 @@
+import type { Problem } from '@sales-channels/contract';
+import { createProblem } from '@sales-channels/contract';
+import type { Connection as Database } from 'mongoose';
+import type { BusinessModel } from '../businesses/business.model.ts';
+import type { ChannelDocument, ChannelModel, RunRecord } from '../channels/channel.model.ts';
+import type { RunModel } from '../channels/run.model.ts';
+import type { Connections } from '../connections/connection.ts';
+import { inTransaction } from '../database.ts';
+import { DomainError } from '../domain-error.ts';
+import type { Logger } from '../logger.ts';
+import { ProviderError } from '../provider/provider-error.ts';
+import { providerProblem } from '../provider/provider-problem.ts';
+import type { AccountingProvider } from '../provider/provider.ts';
+import type { ImportSales } from '../sales/create-import.ts';
+import { LeaseLostError } from '../sales/create-import.ts';
+import type { SaleDocument } from '../sales/sale.model.ts';
+import { backfill } from './backfill.ts';
+import { increment } from './increment.ts';
+import type { Lease } from './lease.ts';
+import { retried } from './provider-call.ts';
+import type { SyncContext } from './sync-context.ts';
+import { channelUpdate } from './sync-context.ts';
+
+export interface RunSyncDependencies {
+  database: Database;
+  channels: ChannelModel;
+  runs: RunModel;
+  businesses: BusinessModel;
+  connections: Connections;
+  providers: readonly AccountingProvider[];
+  importSales: ImportSales;
+  salesChanged: (businessId: string, saleIds: SaleDocument['_id'][]) => void;
+  clock: () => Date;
+  logger: Logger;
+  /** First pause before a failed provider call is made again, in milliseconds. */
+  retryDelayMs?: number;
+}
+
+export type RunSync = ReturnType<typeof createRunSync>;
+
+/** Makes the story of one sync, from the lease to the run's end. */
+export function createRunSync(dependencies: RunSyncDependencies) {
+  const {
+    database,
+    channels,
+    runs,
+    businesses,
+    connections,
+    providers,
+    importSales,
+    salesChanged,
+    clock,
+    logger,
+  } = dependencies;
+
+  return async function runSync(channel: ChannelDocument, lease: Lease): Promise<void> {
+    const fields = {
+      businessId: channel.businessId,
+      channelId: lease.channelId.toHexString(),
+      runId: channel.run?.id,
+    };
+    const meter = { calls: 0 };
+    try {
+      const context = await prepare(channel, lease, meter);
+      await begin(channel, lease);
+      if (!channel.cursor.isBackfilled) await backfill(context);
+      await increment(context);
+      await end(lease, { problem: null }, meter);
+      logger.info(fields, 'A sync ended');
+    } catch (error) {
+      if (error instanceof LeaseLostError || lease.signal.aborted) {
+        // Whoever takes the lease next goes on with the same run.
+        logger.warn(fields, 'A sync was given up before its end');
+        await channels.updateFenced(lease, { $set: { leasedUntil: null } });
+        return;
+      }
+      const problem = problemOf(error);
+      logger.warn({ ...fields, error, code: problem.code }, 'A sync failed');
+      await end(lease, { problem }, meter);
+    } finally {
+      lease.end();
+    }
+  };
+
+  async function prepare(
+    channel: ChannelDocument,
+    lease: Lease,
+    meter: { calls: number },
+  ): Promise<SyncContext> {
+    const business = await businesses.find(channel.businessId);
+    if (!business?.salesTrackingEnabled) throw new DomainError('sales_tracking_disabled');
+    const connection =
+      channel.connectionId &&
+      (await connections.find(channel.businessId, channel.connectionId.toHexString()));
+    if (connection?.status === 'reconnect_required') throw new DomainError('reconnect_required');
+    const provider = providers.find(
+      ({ id, environment }) => id === connection?.provider && environment === connection.environment,
+    );
+    if (connection?.status !== 'connected' || !provider || !channel.initialSyncDate)
+      throw new DomainError('connection_unavailable');
+    const target = {
+      channelId: lease.channelId,
+      fence: lease.fence,
+      businessId: channel.businessId,
+      provider: provider.id,
+      realmId: connection.realmId,
+      homeCurrency: connection.homeCurrency ?? business.homeCurrency,
+      floor: channel.initialSyncDate,
+    };
+    const ending = new AbortController();
+    const signal = AbortSignal.any([lease.signal, ending.signal]);
+    let storing: Promise<unknown> = Promise.resolve();
+    return {
+      provider,
+      target,
+      cursor: channel.cursor,
+      abort: (reason) => ending.abort(reason),
+      call: (work) =>
+        retried(
+          () =>
+            connections.withAccess(connection, (access) =>
+              work({
+                ...access,
+                signal: lease.signal,
+                onCall: ({ metered }) => void (meter.calls += metered ? 1 : 0),
+              }),
+            ),
+          signal,
+          dependencies.retryDelayMs,
+        ),
+      store: (page) => {
+        const stored = storing.then(async () => {
+          signal.throwIfAborted();
+          const calls = meter.calls;
+          const { changed } = await importSales(target, {
+            ...page,
+            channelUpdate: (counts) => channelUpdate(page, counts, calls),
+          });
+          meter.calls -= calls;
+          if (changed.length > 0) salesChanged(target.businessId, changed);
+        });
+        storing = stored.catch(() => undefined);
+        return stored;
+      },
+    };
+  }
+
+  async function begin({ run, cursor }: ChannelDocument, lease: Lease): Promise<void> {
+    const isHeld = await channels.updateFenced(lease, {
+      $set: {
+        'run.state': 'running',
+        'run.phase': cursor.isBackfilled ? 'changes' : 'backfill',
+        'run.startedAt': run?.startedAt ?? clock(),
+      },
+    });
+    if (!isHeld) throw new LeaseLostError('The lease was taken over.');
+  }
+
+  /** Moves the run from the channel to the runs that have ended, and gives the channel free. */
+  async function end(
+    lease: Lease,
+    { problem }: Pick<RunRecord, 'problem'>,
+    meter: { calls: number },
+  ): Promise<void> {
+    await inTransaction(database, async (session) => {
+      const channel = await channels.findFenced(lease, session);
+      if (!channel?.run) return;
+      const endedAt = clock();
+      const state = problem
+        ? 'failed'
+        : channel.run.counts.errors > 0
+          ? 'completed_with_errors'
+          : 'succeeded';
+      const run: RunRecord = {
+        ...channel.run,
+        state,
+        problem,
+        endedAt,
+        phase: 'done',
+        providerCalls: channel.run.providerCalls + meter.calls,
+      };
+      await runs.keep(channel.businessId, run, session);
+      const synced = problem ? {} : { lastSyncedAt: endedAt };
+      await channels.updateFenced(
+        lease,
+        { $set: { run: null, lastRun: run, dueAt: null, leasedUntil: null, ...synced } },
+        session,
+      );
+    });
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProviderError) return createProblem(providerProblem(error));
+  return error instanceof DomainError ? createProblem(error.code, error.details) : createProblem('internal');
+}
