@@ -1,0 +1,89 @@
+import { mixSeeds, seedOf } from '../numbers/random.ts';
+import { parseDay } from '../time/calendar-day.ts';
+import { pacificDay } from '../time/pacific-time.ts';
+import type { CompanySeed, DocumentCounts } from '../options.ts';
+import { createCustomers, type Customer } from './customers.ts';
+import { createDocumentTable, type DocumentTable, seededId, seededPaymentId } from './document-table.ts';
+import { generateSale, type SaleSetting } from './generate-sale.ts';
+import { generateTimeline } from './generate-timeline.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { saleTypes } from './sale.ts';
+
+export interface Company {
+  readonly realmId: string;
+  readonly name: string;
+  readonly country: string;
+  readonly homeCurrency: string;
+  readonly otherCurrencies: readonly string[];
+  /** Epoch seconds. */
+  readonly createdAt: number;
+  readonly customers: Customer[];
+  readonly documents: DocumentTable;
+  readonly journalEntries: JournalEntry[];
+  /** The next id of the sequence all transactions of the company share. */
+  takeTransactionId(): number;
+}
+
+const daySeconds = 86_400;
+const largestCompany = 1_000_000;
+
+/** @param now epoch seconds of the start; everything seeded is at least a day older */
+export function createCompany(seed: CompanySeed, generatorSeed: number, now: number): Company {
+  const homeCurrency = seed.homeCurrency ?? 'USD';
+  const otherCurrencies = (seed.otherCurrencies ?? ['EUR', 'JPY']).filter((code) => code !== homeCurrency);
+  const country = seed.country ?? 'US';
+  const lastDay = dayFrom(seed.to, 'to') ?? pacificDay(now);
+  const firstDay = dayFrom(seed.from, 'from') ?? lastDay - 730;
+  const counts = countsOf(seed);
+  if (counts.invoices + counts.salesReceipts + counts.creditMemos > largestCompany) {
+    throw new RangeError(`Company ${seed.realmId}: at most ${largestCompany} documents.`);
+  }
+  if (firstDay > lastDay) throw new RangeError(`Company ${seed.realmId}: "from" is after "to".`);
+  const mixed = mixSeeds(generatorSeed, seedOf(seed.realmId));
+  const customers = createCustomers(mixed, homeCurrency, otherCurrencies);
+  const setting: SaleSetting = {
+    seed: mixed,
+    homeCurrency,
+    isUnitedStates: country === 'US',
+    customers: customers.slice(),
+  };
+  const timeline = generateTimeline(mixed, counts, firstDay, lastDay, now - daySeconds - 60);
+  const seeded = timeline.types.length;
+  let nextId = seededId(seeded) + 10;
+  return {
+    realmId: seed.realmId,
+    name: seed.name,
+    country,
+    homeCurrency,
+    otherCurrencies,
+    createdAt: Math.min(firstDay * daySeconds, now) - 90 * daySeconds,
+    customers,
+    documents: createDocumentTable(timeline, (slot) =>
+      generateSale(setting, {
+        slot,
+        type: saleTypes[timeline.types[slot] ?? 0] ?? 'Invoice',
+        txnDay: timeline.txnDays[slot] ?? 0,
+        isVoided: timeline.isVoided[slot] === 1,
+        paymentId: String(seededPaymentId(slot)),
+      }),
+    ),
+    journalEntries: [],
+    takeTransactionId: () => {
+      nextId += 1;
+      return nextId;
+    },
+  };
+}
+
+function countsOf(seed: CompanySeed): DocumentCounts {
+  const documents = seed.documents ?? 100;
+  if (typeof documents !== 'number') return documents;
+  return { invoices: documents, salesReceipts: documents, creditMemos: documents };
+}
+
+function dayFrom(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDay(text);
+  if (day === undefined) throw new RangeError(`"${name}" must be a date like 2026-01-31, not "${text}".`);
+  return day;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Switches } from '../switches.ts';
+
+type SwitchSchemas = { [Name in keyof Switches]: z.ZodOptional<z.ZodType<Switches[Name]>> };
+
+/** Any of the switches, each with a value it can have. */
+export const switchBody = z.strictObject({
+  throttle: z.boolean().optional(),
+  latency: z.enum(['none', 'service']).optional(),
+  guessCdcInclusive: z.boolean().optional(),
+  guessCdcTooOldStatus: z.int().min(400).max(599).optional(),
+  guessCdcCapShared: z.boolean().optional(),
+  guessCdcOrder: z.enum(['ascending', 'descending']).optional(),
+  guessRefreshGraceSeconds: z.number().min(0).optional(),
+  guessRefreshMilliseconds: z.number().min(0).optional(),
+  guessConcurrentRefreshRevokes: z.boolean().optional(),
+  guessSecondExchangeRevokes: z.boolean().optional(),
+  guessReconnectEndsEarlier: z.boolean().optional(),
+  guessRefreshTokenSeconds: z.number().min(1).optional(),
+  guessStartPositionZero: z.enum(['one', 'fault']).optional(),
+  guessMaxResultsOverCap: z.enum(['clamp', 'fault']).optional(),
+  guessProjections: z.enum(['sparse', 'fault']).optional(),
+  guessOffsetlessZone: z.enum(['pacific', 'utc']).optional(),
+  guessSubSecondTimes: z.boolean().optional(),
+  guessInvoiceTotalCount: z.enum(['page', 'matching']).optional(),
+  guessGroupLineAmount: z.enum(['mixed', 'sum', 'zero', 'absent']).optional(),
+} satisfies SwitchSchemas);

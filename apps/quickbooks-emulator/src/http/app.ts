@@ -1,0 +1,44 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { createControlRoutes } from '../control/control-routes.ts';
+import { createAuthorizeRoutes } from '../oauth/authorize.ts';
+import { createDiscoveryRoutes } from '../oauth/discovery.ts';
+import { createTokenRoutes } from '../oauth/token-endpoint.ts';
+import type { World } from '../world.ts';
+import { serviceFault } from './bodies.ts';
+import { createDataRoutes } from './data-routes.ts';
+import { send } from './send.ts';
+import { traceHeaders } from './trace.ts';
+
+/** The emulated service and its control API as one Express application. */
+export function createApp(world: World): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(traceHeaders);
+  app.use('/control', createControlRoutes(world));
+  app.use(createAuthorizeRoutes(world, 'Sales Channels'));
+  app.use(createTokenRoutes(world));
+  app.use(createDiscoveryRoutes());
+  app.use('/v3/company/:realmId', createDataRoutes(world));
+  const reportError: ErrorRequestHandler = (
+    error: Error & { status?: number },
+    _request,
+    response,
+    _next,
+  ) => {
+    const status = error.status !== undefined && error.status < 500 ? 400 : 500;
+    const fault = {
+      message: 'An application error has occurred while processing your request',
+      detail: error.message,
+    };
+    const type = status === 500 ? 'SystemFault' : 'ValidationFault';
+    send(
+      response,
+      status,
+      'json',
+      serviceFault(type, { ...fault, code: '10000', element: '' }, world.clock.milliseconds()),
+    );
+  };
+  app.use(reportError);
+  return app;
+}

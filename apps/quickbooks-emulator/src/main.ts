@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { defaultCompanies, startQuickBooksEmulator } from './index.ts';
+
+const help = `QuickBooks Online emulator
+
+  --port N            port to listen on (4400)
+  --host ADDRESS      address to listen on (127.0.0.1)
+  --redirect-uri URI  redirect URI of the app, exactly as it will be sent; may be repeated
+  --client-id ID      (emulator-client)
+  --client-secret S   (emulator-secret)
+  --documents N       documents of each type in every company
+  --latency service   delay data responses by 0.3 to 1.8 s
+  --seed N            seed of the generated data (1)
+`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4400' },
+    host: { type: 'string', default: '127.0.0.1' },
+    'redirect-uri': { type: 'string', multiple: true, default: [] },
+    'client-id': { type: 'string' },
+    'client-secret': { type: 'string' },
+    documents: { type: 'string' },
+    latency: { type: 'string', default: 'none' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+function wholeNumber(text: string, name: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  console.error(`--${name} must be a whole number, not "${text}".`);
+  process.exit(2);
+}
+
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
+if (values.latency !== 'none' && values.latency !== 'service') {
+  console.error(`--latency must be none or service, not "${values.latency}".`);
+  process.exit(2);
+}
+
+const documents = values.documents === undefined ? undefined : wholeNumber(values.documents, 'documents');
+const port = wholeNumber(values.port, 'port');
+try {
+  const emulator = await startQuickBooksEmulator({
+    port,
+    host: values.host,
+    redirectUris: values['redirect-uri'],
+    latency: values.latency,
+    seed: wholeNumber(values.seed, 'seed'),
+    ...(values['client-id'] !== undefined && { clientId: values['client-id'] }),
+    ...(values['client-secret'] !== undefined && { clientSecret: values['client-secret'] }),
+    ...(documents !== undefined && {
+      companies: defaultCompanies.map((company) => ({ ...company, documents })),
+    }),
+  });
+  console.log(`QuickBooks emulator: ${emulator.url} (control page there; control API below /control)`);
+  const stop = () => void emulator.stop().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${port} is taken. Stop what listens there, or choose another with --port.`);
+  process.exit(1);
+}

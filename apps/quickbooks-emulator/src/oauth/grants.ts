@@ -1,0 +1,173 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Switches } from '../switches.ts';
+import type { Clock } from '../time/clock.ts';
+
+/** One authorisation of the app for one company, and the tokens that live under it. Times in epoch milliseconds. */
+export interface Grant {
+  readonly id: number;
+  readonly realmId: string;
+  readonly scopes: readonly string[];
+  /** Five years after the authorisation; refreshing does not move it. */
+  readonly hardExpiresAt: number;
+  refreshToken: string;
+  refreshTokenSince: number;
+  refreshExpiresAt: number;
+  isRevoked: boolean;
+  isRefreshing: boolean;
+}
+
+export interface IssuedTokens {
+  readonly grant: Grant;
+  readonly accessToken: string;
+}
+
+export type AccessCheck =
+  { readonly kind: 'valid'; readonly grant: Grant } | { readonly kind: 'unknown' | 'expired' | 'revoked' };
+
+interface Code {
+  readonly realmId: string;
+  readonly scopes: readonly string[];
+  readonly redirectUri: string;
+  readonly expiresAt: number;
+  grant?: Grant;
+}
+
+export interface Grants {
+  issueCode(realmId: string, scopes: readonly string[], redirectUri: string): string;
+  /** Undefined when the code is unknown, used, expired or was asked for with another redirect URI. */
+  exchange(code: string, redirectUri: string): IssuedTokens | undefined;
+  /** The grant a refresh token may be used for now; undefined when the token is of no use. */
+  refreshable(refreshToken: string): Grant | undefined;
+  /** Issues an access token, and a new refresh token when the present one is a day old. */
+  refresh(grant: Grant): IssuedTokens;
+  checkAccess(accessToken: string): AccessCheck;
+  /** Ends the grant of an access or refresh token; false when there is none left to end. */
+  revokeToken(token: string): boolean;
+  revoke(grant: Grant): void;
+  realmOfToken(token: string): string | undefined;
+  /** The user disconnects the app inside the company; returns how many grants ended. */
+  revokeRealm(realmId: string): number;
+  ofRealm(realmId: string): readonly Grant[];
+  clear(): void;
+}
+
+const day = 86_400_000;
+const codeLife = 10 * 60_000;
+const accessLife = 3_600_000;
+const rotationAge = day;
+const hardLife = 157_680_000_000;
+
+export const accessTokenSeconds = accessLife / 1000;
+
+export function createGrants(clock: Clock, switches: Switches): Grants {
+  const codes = new Map<string, Code>();
+  const accessTokens = new Map<string, { grant: Grant; expiresAt: number }>();
+  const refreshTokens = new Map<string, { grant: Grant; retiredAt?: number }>();
+  const grants: Grant[] = [];
+  let lastId = 0;
+
+  const now = () => clock.milliseconds();
+  const revoke = (grant: Grant) => {
+    grant.isRevoked = true;
+  };
+  const issue = (grant: Grant): IssuedTokens => {
+    for (const [token, held] of accessTokens) if (held.expiresAt + day < now()) accessTokens.delete(token);
+    const accessToken = newAccessToken();
+    accessTokens.set(accessToken, { grant, expiresAt: now() + accessLife });
+    grant.refreshExpiresAt = Math.min(now() + switches.guessRefreshTokenSeconds * 1000, grant.hardExpiresAt);
+    return { grant, accessToken };
+  };
+  const open = (realmId: string, scopes: readonly string[]): Grant => {
+    if (switches.guessReconnectEndsEarlier) grants.filter((each) => each.realmId === realmId).forEach(revoke);
+    lastId += 1;
+    const grant: Grant = {
+      id: lastId,
+      realmId,
+      scopes,
+      hardExpiresAt: now() + hardLife,
+      refreshToken: newRefreshToken(now()),
+      refreshTokenSince: now(),
+      refreshExpiresAt: 0,
+      isRevoked: false,
+      isRefreshing: false,
+    };
+    grants.push(grant);
+    refreshTokens.set(grant.refreshToken, { grant });
+    return grant;
+  };
+  const isLive = (grant: Grant) => !grant.isRevoked && now() < grant.refreshExpiresAt;
+
+  return {
+    issueCode: (realmId, scopes, redirectUri) => {
+      const code = `AB11${randomInt(10 ** 12, 10 ** 13)}${randomBytes(18).toString('hex')}`;
+      codes.set(code, { realmId, scopes, redirectUri, expiresAt: now() + codeLife });
+      return code;
+    },
+    exchange: (text, redirectUri) => {
+      const code = codes.get(text);
+      if (!code) return undefined;
+      if (code.grant) {
+        if (switches.guessSecondExchangeRevokes) revoke(code.grant);
+        return undefined;
+      }
+      if (code.redirectUri !== redirectUri || now() >= code.expiresAt) return undefined;
+      code.grant = open(code.realmId, code.scopes);
+      return issue(code.grant);
+    },
+    refreshable: (refreshToken) => {
+      const held = refreshTokens.get(refreshToken);
+      if (!held || !isLive(held.grant)) return undefined;
+      const grace = switches.guessRefreshGraceSeconds * 1000;
+      return held.retiredAt === undefined || now() < held.retiredAt + grace ? held.grant : undefined;
+    },
+    refresh: (grant) => {
+      if (now() - grant.refreshTokenSince >= rotationAge) {
+        const old = refreshTokens.get(grant.refreshToken);
+        if (old) old.retiredAt = now();
+        grant.refreshToken = newRefreshToken(now());
+        grant.refreshTokenSince = now();
+        refreshTokens.set(grant.refreshToken, { grant });
+      }
+      return issue(grant);
+    },
+    checkAccess: (accessToken) => {
+      const held = accessTokens.get(accessToken);
+      if (!held) return { kind: 'unknown' };
+      if (held.grant.isRevoked) return { kind: 'revoked' };
+      return now() < held.expiresAt ? { kind: 'valid', grant: held.grant } : { kind: 'expired' };
+    },
+    revokeToken: (token) => {
+      const grant = (accessTokens.get(token) ?? refreshTokens.get(token))?.grant;
+      if (!grant || !isLive(grant)) return false;
+      revoke(grant);
+      return true;
+    },
+    revoke,
+    realmOfToken: (token) => (accessTokens.get(token) ?? refreshTokens.get(token))?.grant.realmId,
+    revokeRealm: (realmId) => {
+      const live = grants.filter((grant) => grant.realmId === realmId && isLive(grant));
+      live.forEach(revoke);
+      return live.length;
+    },
+    ofRealm: (realmId) => grants.filter((grant) => grant.realmId === realmId),
+    clear: () => {
+      codes.clear();
+      accessTokens.clear();
+      refreshTokens.clear();
+      grants.length = 0;
+    },
+  };
+}
+
+/** Shaped like the encrypted tokens of the service: five parts, the second empty, about a kilobyte. */
+function newAccessToken(): string {
+  const part = (bytes: number) => randomBytes(bytes).toString('base64url');
+  const header = Buffer.from('{"enc":"A128CBC-HS256","alg":"dir"}').toString('base64url');
+  return [header, '', part(16), part(640), part(16)].join('.');
+}
+
+function newRefreshToken(milliseconds: number): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+  const tail = Array.from({ length: 20 }, () => letters[randomInt(letters.length)]).join('');
+  return `RT1-39-H3-${Math.floor(milliseconds / 1000) + 8_726_400}${tail}`;
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { json, type Request, type Response, Router, urlencoded } from 'express';
+import { applyFault } from '../http/apply-fault.ts';
+import type { CallKind } from '../http/call-kind.ts';
+import { onceAnswered } from '../http/counters.ts';
+import { send, sendJson } from '../http/send.ts';
+import type { World } from '../world.ts';
+import { isAuthenticClient } from './client-authentication.ts';
+import { accessTokenSeconds, type IssuedTokens } from './grants.ts';
+
+/** Exchange of codes, refresh and revocation. */
+export function createTokenRoutes(world: World): Router {
+  const router = Router();
+  const forms = [urlencoded({ extended: false, limit: '32kb' }), json({ limit: '32kb' })];
+
+  router.post('/oauth2/v1/tokens/bearer', forms, async (request: Request, response: Response) => {
+    response.setHeader('x-spanid', randomBytes(16).toString('hex'));
+    response.setHeader('Cache-Control', 'no-cache, no-store');
+    response.setHeader('Pragma', 'no-cache');
+    if (await isInterrupted(world, request, response, 'token')) return;
+    const form = (request.body ?? {}) as Record<string, unknown>;
+    if (!isAuthenticClient(world.app, request, form))
+      return sendJson(response, 401, { error: 'invalid_client' });
+    if (form['grant_type'] === 'authorization_code') return exchangeCode(world, form, request, response);
+    if (form['grant_type'] === 'refresh_token') return refresh(world, form, request, response);
+    return sendJson(response, 400, { error: 'unsupported_grant_type' });
+  });
+
+  router.post('/v2/oauth2/tokens/revoke', forms, async (request: Request, response: Response) => {
+    if (await isInterrupted(world, request, response, 'revoke')) return;
+    const form = (request.body ?? {}) as Record<string, unknown>;
+    if (!isAuthenticClient(world.app, request, form))
+      return sendJson(response, 401, { error: 'invalid_client' });
+    const token = form['token'];
+    if (typeof token !== 'string' || !world.grants.revokeToken(token)) {
+      return sendJson(response, 400, { error: 'invalid_request' });
+    }
+    return send(response, 200, 'json', '');
+  });
+
+  return router;
+}
+
+async function isInterrupted(world: World, request: Request, response: Response, kind: CallKind) {
+  const form = (request.body ?? {}) as Record<string, unknown>;
+  const token = form['refresh_token'] ?? form['token'];
+  const realmId = typeof token === 'string' ? world.grants.realmOfToken(token) : undefined;
+  onceAnswered(response, (status) => world.counters.record(realmId ?? '', kind, status, false));
+  const fault = world.faults.take(realmId ?? '', kind);
+  return fault ? applyFault(response, fault, world.clock.milliseconds()) : false;
+}
+
+function exchangeCode(
+  world: World,
+  form: Record<string, unknown>,
+  request: Request,
+  response: Response,
+): void {
+  const { code, redirect_uri: redirectUri } = form;
+  if (typeof code !== 'string' || typeof redirectUri !== 'string') {
+    return sendJson(response, 400, { error: 'invalid_request' });
+  }
+  const issued = world.grants.exchange(code, redirectUri);
+  if (!issued) return sendJson(response, 400, { error: 'invalid_grant' });
+  return sendTokens(world, issued, request, response);
+}
+
+async function refresh(
+  world: World,
+  form: Record<string, unknown>,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { switches, grants } = world;
+  const refused = { error: 'invalid_grant', error_description: 'Incorrect or invalid refresh token' };
+  const token = form['refresh_token'];
+  const grant = typeof token === 'string' ? grants.refreshable(token) : undefined;
+  if (!grant) return sendJson(response, 400, refused);
+  if (grant.isRefreshing) {
+    if (switches.guessConcurrentRefreshRevokes) grants.revoke(grant);
+    return sendJson(response, 400, refused);
+  }
+  grant.isRefreshing = true;
+  try {
+    const issued = grants.refresh(grant);
+    await wait(switches.guessRefreshMilliseconds);
+    return sendTokens(world, issued, request, response);
+  } finally {
+    grant.isRefreshing = false;
+  }
+}
+
+function sendTokens(world: World, issued: IssuedTokens, request: Request, response: Response): void {
+  const { grant, accessToken } = issued;
+  const secondsUntil = (at: number) => Math.max(0, Math.round((at - world.clock.milliseconds()) / 1000));
+  const wantsHardExpiry = request.headers['x-include-refresh-token-hard-expires-in'] === 'true';
+  sendJson(response, 200, {
+    token_type: 'bearer',
+    access_token: accessToken,
+    refresh_token: grant.refreshToken,
+    expires_in: accessTokenSeconds,
+    x_refresh_token_expires_in: secondsUntil(grant.refreshExpiresAt),
+    ...(wantsHardExpiry && { x_refresh_token_hard_expires_in: secondsUntil(grant.hardExpiresAt) }),
+  });
+}

@@ -1,0 +1,72 @@
+import { type Comparable, literalValue, type LiteralSetting } from './literal-value.ts';
+import type { Condition, Operator } from './parse-query.ts';
+import type { EntitySource, Property } from './property.ts';
+import { QueryFault } from './query-fault.ts';
+
+export interface Test<Record> {
+  readonly property: Property<Record>;
+  readonly operator: Operator;
+  readonly values: readonly Comparable[];
+  readonly accepts: (record: Record) => boolean;
+}
+
+export function findProperty<Record>(source: EntitySource<Record>, name: string): Property<Record> {
+  const wanted = name.toLowerCase();
+  const property = source.properties.find((each) => each.name.toLowerCase() === wanted);
+  if (property) return property;
+  throw new QueryFault(
+    '4001',
+    `QueryValidationError: Property ${name} not found for Entity ${source.entity}`,
+  );
+}
+
+/** Turns a condition into a test of one record. */
+export function createTest<Record>(
+  source: EntitySource<Record>,
+  condition: Condition,
+  setting: LiteralSetting,
+): Test<Record> {
+  const property = findProperty(source, condition.property);
+  const { operator } = condition;
+  if (property.kind === 'id' && operator !== '=' && operator !== 'IN') {
+    throw new QueryFault(
+      '4001',
+      `QueryValidationError: operator ${operator} is not supported for property Id`,
+    );
+  }
+  if (operator === 'LIKE' && property.kind !== 'text') {
+    throw new QueryFault(
+      '4001',
+      `QueryValidationError: operator LIKE is not supported for property ${property.name}`,
+    );
+  }
+  const values = condition.values.map((value) => literalValue(value, property.kind, property.name, setting));
+  return { property, operator, values, accepts: acceptor(property, operator, values) };
+}
+
+function acceptor<Record>(property: Property<Record>, operator: Operator, values: readonly Comparable[]) {
+  const { read } = property;
+  const [wanted] = values as [Comparable];
+  switch (operator) {
+    case '=':
+      return (record: Record) => (read(record) ?? ' ') === wanted;
+    case '<':
+      return (record: Record) => (read(record) ?? Number.NaN) < wanted;
+    case '>':
+      return (record: Record) => (read(record) ?? Number.NaN) > wanted;
+    case '<=':
+      return (record: Record) => (read(record) ?? Number.NaN) <= wanted;
+    case '>=':
+      return (record: Record) => (read(record) ?? Number.NaN) >= wanted;
+    case 'IN': {
+      const accepted = new Set(values);
+      return (record: Record) => accepted.has(read(record) ?? ' ');
+    }
+    case 'LIKE': {
+      const parts = String(wanted).split('%');
+      const escaped = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+      const pattern = new RegExp(`^${escaped.join('.*')}$`, 'is');
+      return (record: Record) => pattern.test(String(read(record) ?? ''));
+    }
+  }
+}

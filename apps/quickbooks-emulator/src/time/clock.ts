@@ -1,0 +1,23 @@
+export interface Clock {
+  /** Milliseconds since the epoch on the emulator's own clock, which runs at the pace of the real one. */
+  milliseconds(): number;
+  /** Whole seconds since the epoch. */
+  seconds(): number;
+  set(milliseconds: number): void;
+  advance(milliseconds: number): void;
+}
+
+export function createClock(startMilliseconds: number): Clock {
+  let offset = startMilliseconds - Date.now();
+  const milliseconds = () => Date.now() + offset;
+  return {
+    milliseconds,
+    seconds: () => Math.floor(milliseconds() / 1000),
+    set: (to) => {
+      offset = to - Date.now();
+    },
+    advance: (by) => {
+      offset += by;
+    },
+  };
+}
