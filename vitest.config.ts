@@ -1,5 +1,8 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { chromiumArgs, DEBIAN_CHROMIUM, locateChromium } from './.ci/chromium.mjs';
 
 const source = '@sales-channels/source';
 const resolve = { conditions: [source, ...defaultClientConditions] };
@@ -35,6 +38,22 @@ export default defineConfig({
           globalSetup: ['apps/dev-database/src/vitest-global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'stories',
+          globalSetup: ['.storybook/install-chromium.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            // Where none is found yet, the global set-up is about to install Debian's.
+            provider: playwright({
+              launchOptions: { executablePath: locateChromium() ?? DEBIAN_CHROMIUM, args: chromiumArgs },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

@@ -3,15 +3,15 @@ import { endpoints } from '@sales-channels/contract';
 import type { DefaultBodyType, HttpHandler, StrictRequest } from 'msw';
 import { delay, http, HttpResponse } from 'msw';
 import { authorize } from './authorize.ts';
-import type { IdempotencyStore } from './idempotency.ts';
-import { createIdempotencyStore } from './idempotency.ts';
+import { answerOnce } from './idempotency.ts';
 import { operations } from './operations/operations.ts';
 import { parseRequest } from './parse-request.ts';
 import { ProblemError } from './problem-error.ts';
 import type { World } from './world/world.ts';
 
 export interface HandlersOptions {
-  world: World;
+  /** The world to answer from; a function is asked at every request. */
+  world: World | ((request: Request) => World);
   /** Where the API is mounted, e.g. `https://sales.example.com`. Default: the API's paths on any origin. */
   baseUrl?: string;
 }
@@ -20,18 +20,17 @@ interface Call {
   world: World;
   name: EndpointName;
   endpoint: Endpoint;
-  kept: IdempotencyStore;
   request: StrictRequest<DefaultBodyType>;
   params: Readonly<Record<string, unknown>>;
 }
 
 /** MSW handlers for every operation of the API, answering from a world. */
 export function createHandlers({ world, baseUrl = '*' }: HandlersOptions): HttpHandler[] {
-  const kept = createIdempotencyStore();
+  const worldOf = typeof world === 'function' ? world : () => world;
   return Object.entries(endpoints).map(([name, endpoint]) => {
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch';
     return http[method](`${baseUrl.replace(/\/+$/, '')}${endpoint.path}`, ({ request, params }) =>
-      answer({ world, name: name as EndpointName, endpoint, kept, request, params }),
+      answer({ world: worldOf(request), name: name as EndpointName, endpoint, request, params }),
     );
   });
 }
@@ -50,7 +49,7 @@ async function answer(call: Call): Promise<Response> {
 }
 
 async function perform(call: Call): Promise<unknown> {
-  const { world, name, endpoint, kept, request } = call;
+  const { world, name, endpoint, request } = call;
   const fault = world.faults[name];
   if (fault) throw new ProblemError(fault);
   authorize(world, name, endpoint, request);
@@ -59,13 +58,7 @@ async function perform(call: Call): Promise<unknown> {
   const operation = operations[name] as (world: World, input: unknown) => unknown;
   const run = () => operation(world, input);
   const key = endpoint.isIdempotent ? request.headers.get('idempotency-key') : null;
-  if (key === null) return run();
-  const asked = JSON.stringify(input);
-  const first = kept.find(`${name} ${key}`, asked);
-  if (first !== undefined) return first;
-  const fresh = run();
-  kept.keep(`${name} ${key}`, asked, fresh);
-  return fresh;
+  return key === null ? run() : answerOnce(world, `${name} ${key}`, JSON.stringify(input), run);
 }
 
 const problemResponse = (problem: Problem): Response =>

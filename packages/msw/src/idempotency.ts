@@ -1,20 +1,15 @@
 import { ProblemError } from './problem-error.ts';
+import type { World } from './world/world.ts';
 
-/** The answers kept for repeated requests. */
-export interface IdempotencyStore {
-  /** The first answer again; undefined for a request not seen. Throws `idempotency_conflict` for a key of another request. */
-  find(key: string, request: string): unknown;
-  keep(key: string, request: string, answer: unknown): void;
-}
-
-export function createIdempotencyStore(): IdempotencyStore {
-  const kept = new Map<string, { request: string; answer: unknown }>();
-  return {
-    find(key, request) {
-      const entry = kept.get(key);
-      if (entry && entry.request !== request) throw new ProblemError('idempotency_conflict');
-      return entry?.answer;
-    },
-    keep: (key, request, answer) => void kept.set(key, { request, answer }),
-  };
+/**
+ * The first answer again for a repeated request; otherwise runs the operation and keeps what it answers. Throws
+ * `idempotency_conflict` for a key that came with another request.
+ */
+export function answerOnce(world: World, key: string, request: string, run: () => unknown): unknown {
+  const kept = world.keptAnswers.get(key);
+  if (kept && kept.request !== request) throw new ProblemError('idempotency_conflict');
+  if (kept) return kept.answer;
+  const answer = run();
+  world.keptAnswers.set(key, { request, answer });
+  return answer;
 }

@@ -24,6 +24,7 @@ export function createWorld(scenario: ScenarioName, { clock = () => new Date() }
     runs: [],
     sales: [],
     authorizations: [],
+    keptAnswers: new Map(),
     latencyMs: 0,
     runMs: 4000,
     autoApproveMs: null,

@@ -72,6 +72,8 @@ export interface World {
   runs: RunRecord[];
   sales: SaleRecord[];
   authorizations: AuthorizationRecord[];
+  /** Answers to requests with an idempotency key, by operation and key. */
+  keptAnswers: Map<string, { request: string; answer: unknown }>;
   /** Milliseconds every answer takes. */
   latencyMs: number;
   /** Milliseconds a run started by a call takes. */

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium as playwright } from 'playwright';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const isRoot = process.getuid?.() === 0;
+
+/** Where Debian's package puts it. */
+export const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+
+/** Switches for tests: quiet, and without the sandbox only where it cannot work. */
+export const chromiumArgs = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+/** The Chromium there is: CHROMIUM_PATH, Playwright's own, one on PATH; null for none. */
+export function locateChromium(env = process.env) {
+  if (env.CHROMIUM_PATH) {
+    if (isExecutable(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
+    throw new Error(`CHROMIUM_PATH is "${env.CHROMIUM_PATH}", which is no program that can be run.`);
+  }
+  const onPath = (env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [playwright.executablePath(), ...onPath].find(isExecutable) ?? null;
+}
+
+/** The Chromium there is, or Debian's, which is installed first. Rejects saying what to do when that is not possible. */
+export async function findChromium() {
+  return locateChromium() ?? (await installDebianChromium());
+}
+
+async function installDebianChromium() {
+  console.error('No Chromium found: installing the package "chromium" (once).');
+  const sudo = isRoot ? [] : ['sudo', '-n'];
+  const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
+  try {
+    await run([...sudo, 'apt-get', 'update', '-q', '-o', 'DPkg::Lock::Timeout=300']);
+    await run([...sudo, 'apt-get', 'install', ...options, 'chromium']);
+  } catch (cause) {
+    throw new Error(
+      'No Chromium was found and the package could not be installed. Run "sudo apt-get install chromium", or set CHROMIUM_PATH to one.',
+      { cause },
+    );
+  }
+  return DEBIAN_CHROMIUM;
+}
+
+async function run([command, ...args]) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await promisify(execFile)(command, args, { env, maxBuffer: 64 * 1024 * 1024 });
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
