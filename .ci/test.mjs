@@ -1,0 +1,62 @@
+// The whole test command: every check and every test project, one after the other, and one line that adds them up.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const checks = {
+  lint: ['npm', 'run', '--silent', 'lint'],
+  format: ['npm', 'run', '--silent', 'format:check'],
+  types: ['npm', 'run', '--silent', 'typecheck'],
+  arrows: ['npm', 'run', '--silent', 'boundaries'],
+};
+const projects = ['unit', 'dom', 'integration', 'stories', 'e2e'];
+
+const count = { passed: 0, failed: 0 };
+const run = ([command, ...args]) =>
+  spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' },
+  }).status === 0;
+const note = (name, passed, failed, startedAt) => {
+  count.passed += passed;
+  count.failed += failed;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+  console.log(`— ${name}: ${passed} passed, ${failed} failed (${seconds} s)\n`);
+};
+
+for (const [name, command] of Object.entries(checks)) {
+  const startedAt = performance.now();
+  const isGreen = run(command);
+  note(name, Number(isGreen), Number(!isGreen), startedAt);
+}
+
+mkdirSync('.cache', { recursive: true });
+for (const project of projects) {
+  const startedAt = performance.now();
+  const file = `.cache/test-${project}.json`;
+  rmSync(file, { force: true });
+  const isGreen = run([
+    'npx',
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const { numPassedTests, numTotalTests } = readResult(file);
+  // A project that ran nothing, or broke outside its tests, has failed as well.
+  const failed = numTotalTests - numPassedTests;
+  note(project, numPassedTests, failed === 0 && (!isGreen || numTotalTests === 0) ? 1 : failed, startedAt);
+}
+
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed === 0 ? 0 : 1;
+
+function readResult(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numTotalTests: 0 };
+  }
+}
