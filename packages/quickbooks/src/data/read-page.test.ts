@@ -106,6 +106,15 @@ describe('F-10 walking along the moment of creation', () => {
     expect(table.statements).toHaveLength(5);
   });
 
+  test('fractions of a second that are kept but not shown lose nothing', async () => {
+    const table = createTable([
+      ...numbered(1500, (i) => i / 3),
+      ...numbered(2500, (i) => 900 + i / 2500),
+      ...numbered(30, (i) => 901 + i / 40),
+    ]);
+    expect(new Set((await walk(table)).ids).size).toBe(4030);
+  });
+
   test('edits and deletes between pages make it miss nothing that is still there', async () => {
     const table = createTable([...numbered(1500, (i) => Math.floor(i / 7)), ...numbered(2500, () => 5000)]);
     const removed = new Set<string>();

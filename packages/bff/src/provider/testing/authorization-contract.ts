@@ -82,7 +82,7 @@ export function describeAuthorization(world: () => ProviderWorld, tokenFaults: r
       expect(await codeOf(impostor.exchange({ code: 'any', realmId, redirectUri }))).toBe('misconfigured');
     });
 
-    test.each(tokenFaults)('a refresh that meets "$name" is $code', async ({ name, code }) => {
+    test.each(tokenFaults)('a refresh that meets $name is $code', async ({ name, code }) => {
       const { tokens } = await connect(world(), company);
       await company.failNext(name, 'token');
       expect(await codeOf(world().provider.refresh(tokens))).toBe(code);

@@ -17,7 +17,7 @@ export function describeCalls(world: () => ProviderWorld, dataFaults: readonly W
       ({ access } = await connect(world(), company));
     });
 
-    test.each(dataFaults)('"$name" is $code, and the next call is well', async ({ name, code }) => {
+    test.each(dataFaults)('$name is $code, and the next call is well', async ({ name, code }) => {
       const { provider } = world();
       await company.failNext(name, 'data');
       expect(await codeOf(provider.pageSince(access, query))).toBe(code);

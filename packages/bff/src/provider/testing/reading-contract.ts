@@ -15,9 +15,8 @@ export function describeReading(world: () => ProviderWorld): void {
     let homeCurrency: string | null;
     let truth: WorldDocument[];
     beforeAll(async () => {
-      const documents = { invoice: 1400, sales_receipt: 1000, credit_memo: 120 };
+      const documents = { invoice: 1400, sales_receipt: 5000, credit_memo: 120 };
       company = await world().addCompany({ name: 'Read Ltd', documents, from: daysAgo(300) });
-      await company.createTies('sales_receipt', daysAgo(3), 2300);
       ({ access } = await connect(world(), company));
       ({ homeCurrency } = await world().provider.company(access));
       truth = await company.truth();
@@ -43,6 +42,20 @@ export function describeReading(world: () => ProviderWorld): void {
       },
       60_000,
     );
+
+    test('F-10 thousands created within one second all arrive', async () => {
+      const { sales } = await walkPages(world().provider, access, {
+        type: 'sales_receipt',
+        from: '1970-01-01',
+      });
+      const perSecond = new Map<number, Set<string>>();
+      for (const { createdAt, externalId } of sales) {
+        const second = Math.floor(createdAt.getTime() / 1000);
+        perSecond.set(second, (perSecond.get(second) ?? new Set()).add(externalId));
+      }
+      expect(Math.max(...[...perSecond.values()].map(({ size }) => size))).toBeGreaterThan(2000);
+      expect(new Set(sales.map(({ externalId }) => externalId)).size).toBe(5000);
+    }, 60_000);
 
     test('F-11 lines, shipping, tax and discount add up to the total, to the last digit', async () => {
       const { sales } = await walkPages(world().provider, access, { type: 'invoice', from });

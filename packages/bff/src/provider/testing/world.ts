@@ -17,7 +17,10 @@ export interface ProviderWorld {
 
 export interface WorldCompanySeed {
   name: string;
-  /** How many documents of each type there are from the start. */
+  /**
+   * How many documents of each type there are from the start, lines of all kinds and voids among them. Where a type has 5,000 or
+   * more, over 2,000 of them were created within one second.
+   */
   documents: Readonly<Record<SaleType, number>>;
   /** The first calendar date any of them has. */
   from: string;
@@ -25,14 +28,12 @@ export interface WorldCompanySeed {
 
 export interface WorldCompany {
   readonly realmId: string;
-  /** A new document of two lines, dated as given. Resolves with its id. */
+  /** A new document, dated as given. Resolves with its id. */
   create(type: SaleType, date: string): Promise<string>;
   change(type: SaleType, externalId: string, change: 'edit' | 'void' | 'delete'): Promise<void>;
-  /** Pays an invoice in part. */
+  /** Pays an invoice, in part or in full. */
   pay(externalId: string): Promise<void>;
   redate(type: SaleType, externalId: string, date: string): Promise<void>;
-  /** Many documents created within one second. */
-  createTies(type: SaleType, date: string, count: number): Promise<void>;
   /** Every document there is or was. */
   truth(): Promise<WorldDocument[]>;
   /** Makes the next matching call to the service fail. */
