@@ -1,1 +1,93 @@
-export const connectWizardMessages = {};
+import type { DateFault, PresetId } from '../connect-wizard/initial-sync-date.ts';
+import type { Obstacle } from '../connect-wizard/connection-choices.ts';
+
+const obstacles: Record<Obstacle, string> = {
+  has_channel: 'Already has a sales channel',
+  reconnect_required: 'Sign-in needed',
+  disconnected: 'Disconnected',
+};
+
+const presets: Record<PresetId, string> = {
+  this_year: 'This year',
+  last_30_days: '30 days',
+  last_90_days: '90 days',
+  last_12_months: '12 months',
+  all: 'All',
+};
+
+const dateFaults: Record<DateFault, (earliest: string) => string> = {
+  missing: () => 'Choose a date.',
+  impossible: () => 'This date does not exist. Use a real calendar date.',
+  future: () => 'This date is in the future. Use today or an earlier date.',
+  too_early: (earliest) => `This date is too early. The earliest is ${earliest}.`,
+};
+
+/** A count together with the way it is written. */
+type Counted = readonly [count: number, written: string];
+
+export const connectWizardMessages = {
+  title: 'Connect a sales channel',
+  stepsLabel: 'Steps',
+  stepSource: 'Source',
+  stepStartDate: 'Start date',
+  stepDone: 'Done',
+  stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
+
+  sourceTitle: 'Where do your sales come from?',
+  accountingText: 'Invoices, sales receipts and credit memos',
+  connectionTitle: 'Accounting connection',
+  loadingConnections: 'Loading your connections…',
+  connectionsFailed: 'Your connections could not be loaded',
+  connected: 'Connected',
+  obstacles,
+  reconnect: 'Reconnect',
+  reconnectFor: (company: string) => `Reconnect ${company}`,
+  reconnectAtHost: 'Sign in again where this app manages its connections.',
+  noneTitle: (provider: string) => `Connect ${provider} first`,
+  noneText: (provider: string) =>
+    `Your sales come from your books. Sign in to ${provider} once; nothing is imported until you choose a start date.`,
+  connect: (provider: string) => `Connect ${provider}`,
+  connectAnother: (provider: string) => `Connect another ${provider} company`,
+  allTaken: 'Every connection you have already has a sales channel.',
+  limit: (...[count, written]: Counted) =>
+    `Your plan allows ${count === 1 ? 'one accounting connection' : `${count === 0 ? 'no' : written} accounting connections`}.`,
+  limitPlan: (plan: string) => `The ${plan} plan allows more.`,
+  connectionGone: 'The connection you chose can no longer be used. Choose another.',
+  continue: 'Continue',
+
+  startDateTitle: 'From when?',
+  dateLabel: 'Initial sync date',
+  dateHint: 'You can move it earlier at any time. After the first sync it cannot move later.',
+  presetsLabel: 'Ready-made dates',
+  presets,
+  presetEarliest: 'Earliest',
+  dateFaults,
+  willImport: (date: string, company: string) =>
+    `Sales dated on or after ${date} from ${company} will be imported.`,
+  willImportAll: (company: string) => `All sales from ${company} will be imported, whatever their date.`,
+  counting: 'Counting documents…',
+  previewSales: (...[count, written]: Counted) => `About ${written} ${count === 1 ? 'sale' : 'sales'}`,
+  previewNone: 'No sales yet from this date on',
+  previewCalls: (...[count, written]: Counted) => `${written} provider ${count === 1 ? 'call' : 'calls'}`,
+  previewTime: (duration: string) => `~${duration}`,
+  previewFailed: 'The number of sales could not be counted. You can go on without it.',
+  startSync: 'Start the first sync now',
+  submit: 'Connect',
+
+  refusedTitle: 'The channel was not connected',
+  changedText: 'Something changed while this was open. The choices below are up to date.',
+
+  doneTitle: (company: string) => `${company} is connected`,
+  syncingText: 'Your sales are being brought in. You can close this; the sync goes on.',
+  notSyncedText: 'No sales have been brought in yet. Start the first sync when you are ready.',
+  syncedText: 'Your sales are in. From now on only new and changed ones are brought in.',
+  syncedWithErrorsText: 'Your sales are in, except those below. They are tried again at the next sync.',
+  failedText: 'The channel is there, but its first sync did not finish.',
+  syncNow: 'Sync now',
+  finish: 'Done',
+
+  closeTitle: 'Leave without connecting?',
+  closeText: 'What you chose here is not kept. No channel is made.',
+  leave: 'Leave',
+  stay: 'Stay here',
+};

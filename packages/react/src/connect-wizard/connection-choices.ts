@@ -1,0 +1,28 @@
+import type { Connection } from '@sales-channels/contract';
+
+/** Why a connection cannot be picked. */
+export type Obstacle = 'has_channel' | 'reconnect_required' | 'disconnected';
+
+export interface ConnectionChoice {
+  connection: Connection;
+  obstacle: Obstacle | null;
+  /** A sign-in here would mend it. Who lends a connection signs in to it in their own place. */
+  canReconnect: boolean;
+}
+
+const obstacleOf = ({ channelId, status }: Connection): Obstacle | null => {
+  if (channelId !== null) return 'has_channel';
+  return status === 'connected' ? null : status;
+};
+
+/** The connections as a picker offers them, in the order they came. */
+export const connectionChoices = (connections: readonly Connection[]): ConnectionChoice[] =>
+  connections.map((connection) => ({
+    connection,
+    obstacle: obstacleOf(connection),
+    canReconnect: connection.ownership === 'kit' && connection.status !== 'connected',
+  }));
+
+/** Connections that take a place in the plan. */
+export const countLive = (connections: readonly Connection[]): number =>
+  connections.filter(({ status }) => status !== 'disconnected').length;

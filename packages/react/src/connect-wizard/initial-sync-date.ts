@@ -1,0 +1,62 @@
+import { calendarDateSchema } from '@sales-channels/contract';
+import * as z from 'zod/mini';
+
+/** What "All" sends: the first date the API takes. */
+export const EVERYTHING = '1900-01-01';
+/** What a date field holds whose text is no date. */
+export const UNREADABLE = 'unreadable';
+
+/** Calendar dates `YYYY-MM-DD`. */
+export interface DateLimits {
+  /** Today in the business' time zone. */
+  today: string;
+  /** The earliest the host allows; null for no limit. */
+  earliest: string | null;
+}
+
+export type DateFault = 'missing' | 'impossible' | 'future' | 'too_early';
+
+/** What is wrong with an initial sync date; null when nothing is. */
+export function faultOfDate(date: string, { today, earliest }: DateLimits): DateFault | null {
+  if (date === '') return 'missing';
+  if (!z.safeParse(calendarDateSchema, date).success) return 'impossible';
+  // Written this way, the order of the text is the order of the days.
+  if (date > today) return 'future';
+  return earliest !== null && date < earliest ? 'too_early' : null;
+}
+
+export const PRESETS = ['this_year', 'last_30_days', 'last_90_days', 'last_12_months', 'all'] as const;
+export type PresetId = (typeof PRESETS)[number];
+export interface DatePreset {
+  id: PresetId;
+  date: string;
+}
+
+const DAY = 86_400_000;
+const daysBefore = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - days * DAY).toISOString().slice(0, 10);
+
+function yearBefore(date: string): string {
+  const earlier = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  return earlier.endsWith('-02-29') ? earlier.replace('29', '28') : earlier;
+}
+
+/** The ready-made dates, without those the host does not allow; "all" is then its earliest. */
+export function datePresets({ today, earliest }: DateLimits): DatePreset[] {
+  const dates: Record<PresetId, string> = {
+    this_year: `${today.slice(0, 4)}-01-01`,
+    last_30_days: daysBefore(today, 30),
+    last_90_days: daysBefore(today, 90),
+    last_12_months: yearBefore(today),
+    all: earliest ?? EVERYTHING,
+  };
+  return PRESETS.map((id) => ({ id, date: dates[id] })).filter(
+    ({ id, date }) => id === 'all' || earliest === null || date > earliest,
+  );
+}
+
+/** What the form starts with: this year, or as much of it as the host allows. */
+export function defaultDate({ today, earliest }: DateLimits): string {
+  const newYear = `${today.slice(0, 4)}-01-01`;
+  return earliest !== null && earliest > newYear ? earliest : newYear;
+}
