@@ -1,6 +1,7 @@
 import { useGivenDatabase } from './given-database.ts';
-import { startDocumentDb } from './postgres/documentdb-server.ts';
+import { requireFreePort } from './free-port.ts';
 import type { RunningDatabase } from './running-database.ts';
+import { startEngine } from './start-engine.ts';
 
 export type { RunningDatabase } from './running-database.ts';
 
@@ -23,5 +24,6 @@ export async function startDevDatabase(options: DevDatabaseOptions = {}): Promis
   const { port = 0, dataDirectory, log = () => {} } = options;
   const given = process.env['MONGODB_URI'];
   if (given) return await useGivenDatabase(given);
-  return await startDocumentDb({ port, dataDirectory, log });
+  if (port !== 0) await requireFreePort(port);
+  return await startEngine({ port, dataDirectory, log });
 }

@@ -46,7 +46,10 @@ export function readCommand({ body, sequence }: WireRequest): CommandRequest {
     session: sessionOf(command),
     transaction:
       command['autocommit'] === false
-        ? { number: BigInt(command['txnNumber'] as bigint), starts: command['startTransaction'] === true }
+        ? {
+            number: BigInt(command['txnNumber'] as bigint | number),
+            starts: command['startTransaction'] === true,
+          }
         : undefined,
     maxTimeMS: Number(command['maxTimeMS'] ?? 0),
   };

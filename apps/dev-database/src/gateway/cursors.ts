@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { PoolClient } from 'pg';
 import { CommandError } from './command-error.ts';
 import { errorCode } from './error-codes.ts';
 import type { Transaction } from './transactions.ts';
@@ -16,7 +16,7 @@ export interface Cursor {
   /** What the extension wants back to go on. */
   continuation: Buffer;
   /** The connection that holds the result, for queries whose result lives in one. */
-  pinned: pg.PoolClient | undefined;
+  pinned: PoolClient | undefined;
   transaction: Transaction | undefined;
 }
 

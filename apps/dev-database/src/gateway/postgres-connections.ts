@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { connectionSettings, type PostgresAddress } from '../postgres/connect-when-ready.ts';
 
 /** How many PostgreSQL connections the gateway opens at most; the server's own limit is above it. */
@@ -19,8 +19,8 @@ export type Parameter = Buffer | string | number | boolean | null;
 export type Row = Record<string, string | boolean | number | null>;
 
 /** Connections to the server, prepared for the extension. */
-export function createConnectionPool(address: PostgresAddress): pg.Pool {
-  const pool = new pg.Pool({
+export function createConnectionPool(address: PostgresAddress): Pool {
+  const pool = new Pool({
     ...connectionSettings(address),
     max: maxConnections,
     idleTimeoutMillis: 30_000,
@@ -35,7 +35,7 @@ const statementNames = new Map<string, string>();
 
 /** Runs a statement that the connection prepares the first time it sees it, and gives its first row. */
 export async function queryRow(
-  connection: pg.Pool | pg.PoolClient,
+  connection: Pool | PoolClient,
   text: string,
   values: readonly Parameter[],
 ): Promise<Row> {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Pool } from 'pg';
 import { CommandError } from './command-error.ts';
 import type { Reply } from './command-context.ts';
 import { type CommandRequest, readCommand } from './command-request.ts';
@@ -15,7 +15,7 @@ import type { WireRequest } from './wire-messages.ts';
 
 /** What all connections to the gateway share. */
 export interface GatewayState {
-  pool: pg.Pool;
+  pool: Pool;
   cursors: Cursors;
   transactions: Transactions;
 }

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { type Parameter, queryRow, type Row } from './postgres-connections.ts';
 import type { Transaction } from './transactions.ts';
 
@@ -8,14 +8,10 @@ export type StatementRunner = ReturnType<typeof createStatementRunner>;
  * Runs one command's statements in the transaction's connection, or in one borrowed for the command's duration at the
  * first statement. `maxTimeMS` bounds each statement.
  */
-export function createStatementRunner(
-  pool: pg.Pool,
-  transaction: Transaction | undefined,
-  maxTimeMS: number,
-) {
-  let borrowed: pg.PoolClient | undefined;
+export function createStatementRunner(pool: Pool, transaction: Transaction | undefined, maxTimeMS: number) {
+  let borrowed: PoolClient | undefined;
 
-  async function connect(): Promise<pg.PoolClient> {
+  async function connect(): Promise<PoolClient> {
     const connection = transaction?.connection ?? (borrowed ??= await pool.connect());
     if (maxTimeMS > 0) await connection.query(`SET statement_timeout = ${Math.ceil(maxTimeMS)}`);
     return connection;
@@ -33,7 +29,7 @@ export function createStatementRunner(
     },
 
     /** Hands the borrowed connection over to the caller, who has to release it. */
-    pin(): pg.PoolClient | undefined {
+    pin(): PoolClient | undefined {
       const connection = borrowed;
       borrowed = undefined;
       return connection;

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { CommandError, transientTransaction } from './command-error.ts';
 import type { TransactionPart } from './command-request.ts';
 import { errorCode } from './error-codes.ts';
@@ -19,7 +19,7 @@ export type Origin = object;
 export interface Transaction {
   session: string;
   number: bigint;
-  connection: pg.PoolClient;
+  connection: PoolClient;
   /** Statements under way. */
   busy: number;
 }
@@ -32,7 +32,7 @@ interface OpenTransaction extends Transaction {
 export type Transactions = ReturnType<typeof createTransactions>;
 
 /** Keeps the open transactions of all sessions. `onEnd` hears of each one that is no longer open, however it ended. */
-export function createTransactions(pool: pg.Pool, onEnd: (transaction: Transaction) => void) {
+export function createTransactions(pool: Pool, onEnd: (transaction: Transaction) => void) {
   const open = new Map<string, OpenTransaction>();
   const committed = new Map<string, bigint>();
 

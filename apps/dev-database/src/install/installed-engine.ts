@@ -14,21 +14,16 @@ const recipe = 1;
 
 const packages = ['postgresql-18-documentdb', 'dash', 'bubblewrap'];
 
-export interface InstalledEngine {
-  root: string;
-  versions: EngineVersions;
-}
-
 /**
- * Gives the unpacked engine, fetching it first when the cache has none. The finished root appears under its name in one
+ * Gives the unpacked engine's root directory, fetching it first when the cache has none. The finished root appears under its name in one
  * step, so an interrupted attempt leaves nothing that looks whole.
  *
  * @param log told what is happening, as the first time takes a while.
  * @throws Error saying what could not be fetched, unpacked or prepared.
  */
-export async function installEngine(log: (line: string) => void): Promise<InstalledEngine> {
+export async function installEngine(log: (line: string) => void): Promise<string> {
   const cache = cacheDirectory();
-  const root = path.join(cache, `postgresql-documentdb-${recipe}${runsAsRoot ? '' : '-user'}`);
+  const root = installedRoot();
   const versionsFile = path.join(root, 'engine.json');
   if (!existsSync(versionsFile)) {
     await mkdir(cache, { recursive: true });
@@ -36,7 +31,22 @@ export async function installEngine(log: (line: string) => void): Promise<Instal
       if (!existsSync(versionsFile)) await install(cache, root, log);
     });
   }
-  return { root, versions: JSON.parse(await readFile(versionsFile, 'utf8')) as EngineVersions };
+  return root;
+}
+
+/** What a root directory holds. */
+export async function readVersions(root: string): Promise<EngineVersions> {
+  return JSON.parse(await readFile(path.join(root, 'engine.json'), 'utf8')) as EngineVersions;
+}
+
+/** Whether the cache has the engine, so that starting it fetches nothing. */
+export function isEngineInstalled(): boolean {
+  return existsSync(path.join(installedRoot(), 'engine.json'));
+}
+
+/** Root and other users own what they unpack in different ways, so they do not share it. */
+function installedRoot(): string {
+  return path.join(cacheDirectory(), `postgresql-documentdb-${recipe}${runsAsRoot ? '' : '-user'}`);
 }
 
 async function install(cache: string, root: string, log: (line: string) => void): Promise<void> {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, type ClientConfig } from 'pg';
 
 const waitSeconds = 60;
 
@@ -9,7 +9,7 @@ export interface PostgresAddress {
 }
 
 /** The connection settings of an address, for a client or a pool. */
-export function connectionSettings({ port, password }: PostgresAddress): pg.ClientConfig {
+export function connectionSettings({ port, password }: PostgresAddress): ClientConfig {
   return { host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres' };
 }
 
@@ -18,12 +18,12 @@ export function connectionSettings({ port, password }: PostgresAddress): pg.Clie
  *
  * @throws Error with the server's own words when it ends before that.
  */
-export async function connectWhenReady(address: PostgresAddress, ended: Promise<string>): Promise<pg.Client> {
+export async function connectWhenReady(address: PostgresAddress, ended: Promise<string>): Promise<Client> {
   let output: string | undefined;
   void ended.then((text) => (output = text));
   const deadline = Date.now() + waitSeconds * 1000;
   for (;;) {
-    const client = new pg.Client(connectionSettings(address));
+    const client = new Client(connectionSettings(address));
     try {
       await client.connect();
       return client;

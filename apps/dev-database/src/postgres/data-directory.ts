@@ -20,13 +20,22 @@ export async function createThrowawayData(root: string): Promise<DataDirectory> 
   return { root, data, throwaway: true };
 }
 
+/** The part of a data directory that is this engine's. */
+export function documentDbData(directory: string): string {
+  return path.join(path.resolve(directory), 'documentdb');
+}
+
 /**
- * The data kept in `directory`, made there when it is not. A server sees nothing outside its root, so the directory
+ * The data kept in `directory`, made there from what `install` gives when there are none. A server sees nothing outside its root, so the directory
  * holds a whole root: hard links to the unpacked files, which take no room on the same disk.
  */
-export async function openKeptData(root: string, directory: string): Promise<DataDirectory> {
-  const kept = path.join(path.resolve(directory), 'engine');
+export async function openKeptData(
+  directory: string,
+  install: () => Promise<string>,
+): Promise<DataDirectory> {
+  const kept = documentDbData(directory);
   if (!existsSync(kept)) {
+    const root = await install();
     const unfinished = `${kept}.unfinished`;
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(path.join(unfinished, 'data'), { recursive: true });

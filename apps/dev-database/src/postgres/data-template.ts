@@ -58,11 +58,9 @@ export async function prepareTemplate(root: string): Promise<EngineVersions> {
 
 async function runInitdb(root: string): Promise<void> {
   await rm(path.join(root, templateData), { recursive: true, force: true });
-  const initdb = [
-    `${serverPrograms}/initdb`,
-    ...['-D', templateData, '-U', serverUser.name, '-A', 'password', '--pwfile=/data/password'],
-    ...['-E', 'UTF8', '--no-locale', '--no-sync', '--no-instructions'],
-  ];
+  const access = ['-U', serverUser.name, '-A', 'password', '--pwfile=/data/password'];
+  const content = ['-E', 'UTF8', '--no-locale', '--no-sync', '--no-instructions'];
+  const initdb = [`${serverPrograms}/initdb`, '-D', templateData, ...access, ...content];
   const { program, args } = insideRoot(root, initdb);
   await runCommand(program, args, { env: serverEnvironment, cwd: '/' });
 }

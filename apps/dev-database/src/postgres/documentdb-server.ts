@@ -1,6 +1,6 @@
 import { findFreePort } from '../free-port.ts';
 import { startGateway } from '../gateway/gateway.ts';
-import { installEngine } from '../install/installed-engine.ts';
+import { installEngine, readVersions } from '../install/installed-engine.ts';
 import type { RunningDatabase, StartOptions } from '../running-database.ts';
 import { connectWhenReady } from './connect-when-ready.ts';
 import { createThrowawayData, openKeptData } from './data-directory.ts';
@@ -9,11 +9,12 @@ import { spawnPostgres } from './postgres-process.ts';
 
 /** Starts PostgreSQL with DocumentDB, fetching it first when it is not there, and the gateway before it. */
 export async function startDocumentDb({ port, dataDirectory, log }: StartOptions): Promise<RunningDatabase> {
-  const { root: installed, versions } = await installEngine(log);
+  const install = () => installEngine(log);
   const { root, data, throwaway } =
     dataDirectory === undefined
-      ? await createThrowawayData(installed)
-      : await openKeptData(installed, dataDirectory);
+      ? await createThrowawayData(await install())
+      : await openKeptData(dataDirectory, install);
+  const versions = await readVersions(root);
   const address = { port: await findFreePort(), password: await readPassword(root) };
   const postgres = spawnPostgres({ root, data, port: address.port, throwaway });
   try {

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { findProgram } from '../find-program.ts';
 
 /** The user the server runs as, in the unpacked root's own `/etc/passwd`; PostgreSQL refuses to run as root. */
 export const serverUser = { name: 'postgres', uid: 2850, gid: 2850 } as const;
@@ -39,19 +40,4 @@ function bubblewrap(root: string): string[] {
   );
   const library = libraries.find((directory) => existsSync(directory)) ?? path.join(root, 'usr/lib');
   return [path.join(root, 'usr/bin/ld.so'), '--library-path', library, path.join(root, 'usr/bin/bwrap')];
-}
-
-/** The path of a program on `PATH` or in the system's directories. */
-export function findProgram(name: string): string | undefined {
-  const directories = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'].filter(Boolean);
-  return directories.map((directory) => path.join(directory, name)).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
