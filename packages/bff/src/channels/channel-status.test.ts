@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { channelAttention, channelStatus } from './channel-status.ts';
+import { createRunRecord } from './run-record.ts';
+
+const run = createRunRecord({
+  channelId: 'c',
+  trigger: 'manual',
+  requestedBy: null,
+  requestedAt: new Date(),
+  total: null,
+});
+const healthy = {
+  type: 'accounting' as const,
+  isActive: true,
+  run: null,
+  lastRun: { ...run, state: 'succeeded' as const },
+  lastSyncedAt: new Date(),
+  connection: { status: 'connected' as const },
+  isSalesTrackingEnabled: true,
+};
+
+describe('channelStatus', () => {
+  it.each([
+    ['up_to_date', {}],
+    ['never_synced', { lastRun: null, lastSyncedAt: null }],
+    ['completed_with_errors', { lastRun: { ...run, state: 'completed_with_errors' as const } }],
+    ['sync_failed', { lastRun: { ...run, state: 'failed' as const } }],
+    ['syncing', { run, lastRun: { ...run, state: 'failed' as const } }],
+    ['reconnect_required', { run, connection: { status: 'reconnect_required' as const } }],
+    ['disconnected', { connection: { status: 'disconnected' as const } }],
+    ['disconnected', { connection: null }],
+    ['inactive', { isActive: false, connection: null, run }],
+    ['inactive', { isSalesTrackingEnabled: false }],
+    ['active', { type: 'manual' as const, connection: null }],
+  ])('H-status shows %s first where it applies: %o', (status, facts) => {
+    expect(channelStatus({ ...healthy, ...facts })).toBe(status);
+  });
+});
+
+describe('channelAttention', () => {
+  it('H-attention names documents that could not be imported and access that was lost', () => {
+    expect(channelAttention({ lastRun: null })).toEqual([]);
+    expect(channelAttention({ lastRun: { ...run, counts: { ...run.counts, errors: 2 } } })).toEqual([
+      'document_errors',
+    ]);
+    const problem = { type: '', title: '', status: 409, code: 'access_lost' };
+    expect(channelAttention({ lastRun: { ...run, problem } })).toEqual(['access_lost']);
+  });
+});
