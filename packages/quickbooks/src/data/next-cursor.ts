@@ -7,8 +7,8 @@ import { PAGE_SIZE } from './query.ts';
 /** How many ids a cursor may carry. A second that leaves more behind is read on its own instead. */
 const MAX_SEEN = 100;
 
-/** The cursor after a page in order of creation, or null when that was the last. */
-export function nextAfter(rows: readonly unknown[]): Cursor | null {
+/** The cursor after a page in order of creation that began at `after`, or null when that was the last. */
+export function nextAfter(after: string | null, rows: readonly unknown[]): Cursor | null {
   if (rows.length < PAGE_SIZE) return null;
   const heads = rows.map((row) => readHead(row));
   const last = heads.findLast(({ createdAt }) => createdAt !== null)?.createdAt;
@@ -17,7 +17,8 @@ export function nextAfter(rows: readonly unknown[]): Cursor | null {
   const seen = heads
     .filter(({ createdAt }) => createdAt !== null && formatInstant(createdAt) === second)
     .flatMap(({ id }) => id ?? []);
-  return seen.length > MAX_SEEN ? { within: second, position: 1, last: '' } : { after: second, seen };
+  const isCrowded = seen.length > MAX_SEEN || second === after;
+  return isCrowded ? { within: second, position: 1, last: '' } : { after: second, seen };
 }
 
 /**

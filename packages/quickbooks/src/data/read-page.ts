@@ -38,7 +38,11 @@ export async function readPage(
   const { serverTime } = answer;
   if (cursor && 'within' in cursor) return { rows, next: nextWithin(cursor, rows), serverTime };
   const seen = new Set<string | null>(cursor?.seen);
-  return { rows: rows.filter((row) => !seen.has(readHead(row).id)), next: nextAfter(rows), serverTime };
+  return {
+    rows: rows.filter((row) => !seen.has(readHead(row).id)),
+    next: nextAfter(cursor?.after ?? null, rows),
+    serverTime,
+  };
 }
 
 function pageQuery(type: SaleType, from: string, cursor: Cursor | undefined): Query {
