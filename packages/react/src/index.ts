@@ -18,3 +18,11 @@ export type { SalesChannelsContextValue } from './provider/sales-channels-contex
 export { useSalesChannels } from './provider/sales-channels-context.ts';
 export type { SalesChannelsProviderProps } from './provider/sales-channels-provider.tsx';
 export { SalesChannelsProvider } from './provider/sales-channels-provider.tsx';
+export type { SalesTableProps } from './sales/sales-table.tsx';
+export { SalesTable } from './sales/sales-table.tsx';
+export type { SalesChannelsProps } from './sales-channels/sales-channels.tsx';
+export { SalesChannels } from './sales-channels/sales-channels.tsx';
+export type { SyncProgressProps } from './sync-progress/sync-progress.tsx';
+export { SyncProgress } from './sync-progress/sync-progress.tsx';
+export type { SyncResultProps } from './sync-progress/sync-result.tsx';
+export { SyncResult } from './sync-progress/sync-result.tsx';

@@ -42,9 +42,8 @@ export const channelMessages = {
   since: (date: string) => `since ${date}`,
   synced: (ago: string) => `synced ${ago}`,
   syncNow: 'Sync now',
-  /** Accessible name of a row's button, where several rows have one. */
-  syncNowFor: (channel: string) => `Sync now: ${channel}`,
-  syncStarting: 'Starting…',
+  /** For assistive technology, after a row's button: several rows have one. */
+  ofChannel: (channel: string) => `: ${channel}`,
   emptyTitle: 'No accounting channel yet',
   emptyText: 'Connect QuickBooks Online to bring in invoices, sales receipts and credit memos.',
   plannedLabel: 'Planned sales channels',
@@ -53,6 +52,7 @@ export const channelMessages = {
   failedTitle: 'Your sales channels could not be loaded',
   brokenRow: 'This channel could not be shown.',
   trackingOff: 'Sales tracking is off, so nothing syncs.',
+  trackingOffNotice: 'Sales tracking is off, so nothing syncs. Your channels and their sales are kept.',
   inactive: 'Nothing syncs while the channel is inactive. Its sales are kept.',
   notInPlan: (plan: string | undefined) =>
     plan === undefined
@@ -62,7 +62,12 @@ export const channelMessages = {
   reconnectRequired: (provider: string) => `${provider} needs you to sign in again.`,
   reconnectAtHost: 'Sign in again where this app manages its connections.',
   reconnect: 'Reconnect',
-  reconnectFor: (channel: string) => `Reconnect: ${channel}`,
+  reconnectWaiting: 'Waiting for the sign-in in the other window.',
+  reconnectClosed: 'The window was closed. Still waiting, in case the sign-in went through.',
+  reconnectAgain: 'Try again',
+  reconnectBlocked: 'Your browser blocked the sign-in window.',
+  reconnectHere: 'Continue in this tab',
+  reconnectNeedsPermission: 'Somebody who manages sales channels can sign in again.',
   neverSynced: 'No sales have been brought in yet.',
   syncFailed: (reason: string, when: string) => `The sync ${when} failed. ${reason}`,
   syncNeedsPermission: 'Your role does not include syncing.',

@@ -6,6 +6,8 @@ export const commonMessages = {
   loading: 'Loading…',
   comingSoon: 'Coming soon',
   justNow: 'just now',
+  brokenTitle: 'This part of the page could not be shown',
+  brokenText: 'The rest of the page is not affected. Try again, or reload the page.',
   /** For assistive technology, after a link or button that leaves the page. */
   opensNewWindow: 'opens a new window',
   needsPermission: 'You do not have the permission for this. Ask an administrator of your account.',

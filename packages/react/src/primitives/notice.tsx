@@ -6,8 +6,8 @@ import { Icon } from './icon.tsx';
 export interface NoticeProps {
   tone?: Tone;
   title?: ReactNode;
-  /** `alert` is read out at once, `status` when there is a pause. */
-  role?: 'alert' | 'status';
+  /** `alert` is read out at once. */
+  role?: 'alert' | undefined;
   action?: ReactNode;
   children?: ReactNode;
 }

@@ -1,3 +1,4 @@
+import { ApiProblem } from '@sales-channels/contract/client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { channelsQueries } from '../queries/channels.ts';
@@ -10,6 +11,9 @@ import { useSalesChannels } from './sales-channels-context.ts';
 const WHILE_SYNCING_MS = 1_000;
 const OTHERWISE_MS = 30_000;
 
+/** Asking again changes nothing; something else has to happen first. */
+const isRefusal = ({ status }: ApiProblem) => status === 403 || status === 404;
+
 /**
  * The one place that polls channels, however many widgets show them: fast while a run is on, slowly otherwise, not at all
  * while nothing shows them or the page is hidden. What it sees end refreshes the sales and is told to the host, once.
@@ -20,8 +24,12 @@ export function SyncWatcher({ isWatching }: { isWatching: boolean }) {
     {
       ...channelsQueries.list(client),
       enabled: isWatching,
-      refetchInterval: ({ state }) =>
-        state.data?.items.some((channel) => channel.currentRun !== null) ? WHILE_SYNCING_MS : OTHERWISE_MS,
+      refetchInterval: ({ state }) => {
+        if (state.error instanceof ApiProblem && isRefusal(state.error)) return false;
+        return state.data?.items.some((channel) => channel.currentRun !== null)
+          ? WHILE_SYNCING_MS
+          : OTHERWISE_MS;
+      },
     },
     queryClient,
   );

@@ -1,0 +1,71 @@
+import type { Channel } from '@sales-channels/contract';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { Badge } from '../primitives/badge.tsx';
+import { Icon } from '../primitives/icon.tsx';
+import { RelativeTime } from '../primitives/relative-time.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { SyncAnnouncer } from '../sync-progress/sync-announcer.tsx';
+import { SyncProgress } from '../sync-progress/sync-progress.tsx';
+import { SyncResult } from '../sync-progress/sync-result.tsx';
+import { channelTitle } from './channel-title.ts';
+import { statusLooks } from './status-look.ts';
+
+export interface ChannelRowViewProps {
+  channel: Channel;
+  /** What may be done with the channel. */
+  actions?: ReactNode;
+  /** What is wrong with it, and what helps. */
+  trouble?: ReactNode;
+}
+
+export function ChannelRowView({ channel, actions, trouble }: ChannelRowViewProps) {
+  const { channels } = useMessages();
+  const title = channelTitle(channel);
+  const look = statusLooks[channel.status];
+  return (
+    <li className="sc-channel" data-status={channel.status} aria-label={title}>
+      <span className="sc-channel-mark">
+        <Icon name={channel.type === 'manual' ? 'manual' : 'quickbooks'} size={18} />
+      </span>
+      <div className="sc-channel-main">
+        <h3 className="sc-channel-title">{title}</h3>
+        {channel.currentRun === null ? (
+          <ChannelFacts channel={channel} />
+        ) : (
+          <SyncProgress run={channel.currentRun} channelName={title} />
+        )}
+        {channel.currentRun === null && channel.lastRun !== null && channel.lastRun.state !== 'failed' && (
+          <SyncResult run={channel.lastRun} />
+        )}
+        {trouble}
+      </div>
+      <div className="sc-channel-side">
+        <Badge tone={look.tone} icon={look.icon}>
+          {channels.statuses[channel.status]}
+        </Badge>
+        {actions}
+      </div>
+      <SyncAnnouncer lastRun={channel.lastRun} channelName={title} />
+    </li>
+  );
+}
+
+function ChannelFacts({ channel }: { channel: Channel }) {
+  const { channels } = useMessages();
+  const { format } = useSalesChannels('ChannelFacts');
+  if (channel.type === 'manual') return <p className="sc-channel-facts">{channels.manualText}</p>;
+  const isNamed = channel.connection !== null && channel.name !== channel.connection.companyName;
+  return (
+    <ul className="sc-channel-facts">
+      {isNamed && channel.name !== channelTitle(channel) && <li>{channel.name}</li>}
+      <li>{channels.types[channel.type]}</li>
+      {channel.initialSyncDate !== null && <li>{channels.since(format.date(channel.initialSyncDate))}</li>}
+      {channel.lastSyncedAt !== null && (
+        <li>
+          <RelativeTime instant={channel.lastSyncedAt}>{channels.synced}</RelativeTime>
+        </li>
+      )}
+    </ul>
+  );
+}

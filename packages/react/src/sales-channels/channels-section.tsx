@@ -1,0 +1,88 @@
+import type { Channel } from '@sales-channels/contract';
+import { useId, useState } from 'react';
+import { ConnectWizard } from '../connect-wizard/connect-wizard.tsx';
+import { describeProblem } from '../messages/describe-problem.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { Button } from '../primitives/button.tsx';
+import { EmptyState } from '../primitives/empty-state.tsx';
+import { ErrorBoundary } from '../primitives/error-boundary.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { useChannels } from '../queries/channels.ts';
+import type { Access } from './access.ts';
+import { ChannelListSkeleton, ChannelListView } from './channel-list.view.tsx';
+import { ChannelRow } from './channel-row.tsx';
+import { PlannedChannelsView } from './planned-channels.view.tsx';
+import { SectionHeaderView } from './section-header.view.tsx';
+import { TrackingSwitch } from './tracking-switch.tsx';
+
+export function ChannelsSection({ access }: { access: Access }) {
+  const messages = useMessages();
+  const { channels: words, common } = messages;
+  const { emit } = useSalesChannels('ChannelsSection');
+  const titleId = useId();
+  const [isConnecting, setConnecting] = useState(false);
+  const query = useChannels();
+  const hasAccounting = query.data?.items.some((channel) => channel.type === 'accounting') ?? false;
+  const canConnect = access.canManage && access.isTrackingOn && !access.isReadOnly;
+
+  const retry = <Button onClick={() => void query.refetch()}>{common.retry}</Button>;
+  const connect = (
+    <Button variant="primary" icon="add" onClick={() => setConnecting(true)}>
+      {words.connect}
+    </Button>
+  );
+  const renderRow = (channel: Channel) => (
+    <ErrorBoundary key={channel.id} onError={(error) => emit('onError', error)} Fallback={BrokenRow}>
+      <ChannelRow channel={channel} access={access} />
+    </ErrorBoundary>
+  );
+
+  return (
+    <section className="sc-section" aria-labelledby={titleId}>
+      <SectionHeaderView id={titleId} title={words.title}>
+        {access.canManage && !access.isReadOnly && (
+          <TrackingSwitch isOn={access.isTrackingOn} canTurnOn={access.canTurnOn} />
+        )}
+        {canConnect && hasAccounting && connect}
+      </SectionHeaderView>
+      {!access.isTrackingOn && !access.isReadOnly && <Notice>{words.trackingOffNotice}</Notice>}
+      {query.isPending && <ChannelListSkeleton />}
+      {query.isError && query.data === undefined && (
+        <div className="sc-card" role="alert">
+          <EmptyState icon="error" title={words.failedTitle} action={retry}>
+            {describeProblem(messages, query.error)}
+          </EmptyState>
+        </div>
+      )}
+      {query.isError && query.data !== undefined && (
+        <Notice tone="warning" title={words.failedTitle} action={retry}>
+          {describeProblem(messages, query.error)}
+        </Notice>
+      )}
+      {query.data !== undefined && (
+        <ChannelListView
+          channels={query.data.items}
+          renderRow={renderRow}
+          empty={
+            access.isTrackingOn && (
+              <EmptyState icon="accounting" title={words.emptyTitle} action={canConnect && connect}>
+                {access.canManage ? words.emptyText : words.connectNeedsPermission}
+              </EmptyState>
+            )
+          }
+          planned={<PlannedChannelsView />}
+        />
+      )}
+      <ConnectWizard open={isConnecting} onOpenChange={setConnecting} />
+    </section>
+  );
+}
+
+function BrokenRow() {
+  return (
+    <li className="sc-channel">
+      <Notice tone="danger">{useMessages().channels.brokenRow}</Notice>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Context } from '@sales-channels/contract';
+import { useRef } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { EmptyState } from '../primitives/empty-state.tsx';
+import { useChannels } from '../queries/channels.ts';
+import type { SalesTableProps } from '../sales/sales-table.tsx';
+import { SalesTable } from '../sales/sales-table.tsx';
+import { accessOf } from './access.ts';
+import { ChannelListSkeleton } from './channel-list.view.tsx';
+import { ChannelsSection } from './channels-section.tsx';
+import { TrackingOff } from './tracking-off.tsx';
+import { WidgetBoundary } from './widget-boundary.tsx';
+
+export interface SalesTabProps extends Pick<SalesTableProps, 'filters' | 'onFiltersChange'> {
+  context: Context;
+}
+
+/** What the tab shows, by plan and by whether sales tracking is on. Channels there are stay visible in every case. */
+export function SalesTab({ context, ...sales }: SalesTabProps) {
+  const access = accessOf(context);
+  const tab = useRef<HTMLDivElement>(null);
+  const channels = useChannels();
+  const hasChannels = channels.data !== undefined && channels.data.items.length > 0;
+  const isOn = access.isTrackingOn && !access.isReadOnly;
+
+  return (
+    <div className="sc-tab" ref={tab} tabIndex={-1}>
+      {access.isReadOnly && <PlanLock plan={context.entitlements.salesTracking.requiredPlan} />}
+      {isOn || hasChannels ? (
+        <>
+          <WidgetBoundary>
+            <ChannelsSection access={access} />
+          </WidgetBoundary>
+          <WidgetBoundary>
+            <SalesTable today={context.today} {...sales} />
+          </WidgetBoundary>
+        </>
+      ) : channels.isPending ? (
+        <ChannelListSkeleton />
+      ) : (
+        !access.isReadOnly && (
+          // The button that was pressed goes away; the focus stays in the tab.
+          <TrackingOff context={context} onEnabled={() => tab.current?.focus()} />
+        )
+      )}
+    </div>
+  );
+}
+
+function PlanLock({ plan }: { plan: string | undefined }) {
+  const { tracking } = useMessages();
+  return (
+    <div className="sc-card">
+      <EmptyState icon="locked" title={tracking.lockedTitle}>
+        {tracking.lockedText(plan)}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { SaleSummary } from '@sales-channels/contract';
+import { useMessages } from '../messages/use-messages.ts';
+import { Badge } from '../primitives/badge.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+
+export function SaleRowView({ sale }: { sale: SaleSummary }) {
+  const { sales: words } = useMessages();
+  const { format } = useSalesChannels('SaleRowView');
+  const isVoid = sale.state === 'voided';
+  const amount = format.amount(sale.total, sale.currency);
+  return (
+    <tr data-state={sale.state} data-out-of-range={sale.outOfRange || undefined}>
+      <td data-column="date">
+        <time dateTime={sale.date}>{format.date(sale.date)}</time>
+      </td>
+      <td data-column="number">
+        {sale.number ?? <Missing text={words.noNumber} />}
+        {/* Where the columns do not fit, what they hold stands below the number. */}
+        <span className="sc-sale-more">
+          {[sale.customerName ?? words.noCustomer, words.types[sale.type]].join(' · ')}
+        </span>
+        <span className="sc-sale-more">
+          <SaleStatus sale={sale} isQuiet />
+        </span>
+      </td>
+      <td data-column="customer">{sale.customerName ?? <Missing text={words.noCustomer} />}</td>
+      <td data-column="type">{words.types[sale.type]}</td>
+      <td data-column="source">{words.sources[sale.source]}</td>
+      <td data-column="channel">{sale.channelName}</td>
+      <td data-column="status">
+        <SaleStatus sale={sale} />
+      </td>
+      <td data-column="total">
+        {isVoid ? <s>{amount}</s> : amount} <span className="sc-currency">{sale.currency}</span>
+      </td>
+    </tr>
+  );
+}
+
+const Missing = ({ text }: { text: string }) => <span className="sc-missing">{text}</span>;
+
+function SaleStatus({ sale, isQuiet = false }: { sale: SaleSummary; isQuiet?: boolean }) {
+  const { sales: words } = useMessages();
+  if (sale.state === 'voided') {
+    return (
+      <span title={sale.voidReason === null ? undefined : words.voidReasons[sale.voidReason]}>
+        <Badge tone="danger" icon="void">
+          {words.voided}
+        </Badge>
+      </span>
+    );
+  }
+  if (sale.outOfRange) {
+    return (
+      <span title={words.outOfRangeText}>
+        <Badge tone="warning" icon="info">
+          {words.outOfRange}
+        </Badge>
+      </span>
+    );
+  }
+  return isQuiet ? null : <span className="sc-missing">{words.states.active}</span>;
+}

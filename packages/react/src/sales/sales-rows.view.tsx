@@ -1,0 +1,65 @@
+import type { SaleSummary } from '@sales-channels/contract';
+import { useMessages } from '../messages/use-messages.ts';
+import { Skeleton } from '../primitives/skeleton.tsx';
+import { SaleRowView } from './sale-row.view.tsx';
+
+const COLUMNS = ['date', 'number', 'customer', 'type', 'source', 'channel', 'status', 'total'] as const;
+const SKELETON_ROWS = [0, 1, 2, 3, 4, 5];
+
+function Head() {
+  const { columns } = useMessages().sales;
+  return (
+    <thead>
+      <tr>
+        {COLUMNS.map((column) => (
+          <th key={column} scope="col" data-column={column}>
+            {columns[column]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+export interface SalesRowsViewProps {
+  sales: readonly SaleSummary[];
+  /** They answer an earlier question; the answer to the present one is on its way. */
+  isStale: boolean;
+}
+
+export function SalesRowsView({ sales, isStale }: SalesRowsViewProps) {
+  const { tableLabel } = useMessages().sales;
+  return (
+    <table className="sc-table" aria-label={tableLabel} data-stale={isStale || undefined}>
+      <Head />
+      <tbody>
+        {sales.map((sale) => (
+          <SaleRowView key={sale.id} sale={sale} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function SalesRowsSkeleton() {
+  const { loading } = useMessages().common;
+  return (
+    <>
+      <output className="sc-visually-hidden">{loading}</output>
+      <table className="sc-table" aria-hidden="true">
+        <Head />
+        <tbody>
+          {SKELETON_ROWS.map((row) => (
+            <tr key={row}>
+              {COLUMNS.map((column) => (
+                <td key={column} data-column={column}>
+                  <Skeleton width={column === 'customer' ? 16 : 8} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

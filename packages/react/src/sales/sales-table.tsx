@@ -1,0 +1,100 @@
+import type { SaleFilters } from '@sales-channels/contract';
+import { useId } from 'react';
+import { describeProblem } from '../messages/describe-problem.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { Button } from '../primitives/button.tsx';
+import { EmptyState } from '../primitives/empty-state.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { useChannels } from '../queries/channels.ts';
+import { SalesFiltersView } from './sales-filters.view.tsx';
+import { SalesPagerView } from './sales-pager.view.tsx';
+import { SalesRowsSkeleton, SalesRowsView } from './sales-rows.view.tsx';
+import { SalesTotalsView } from './sales-totals.view.tsx';
+import { isFiltered } from './set-filters.ts';
+import { useSalesList } from './use-sales-list.ts';
+
+export interface SalesTableProps {
+  /** The business' calendar date, for the ranges of the date filter. */
+  today: string;
+  /** Filters driven by the host, e.g. from its URL; the table's own when left out. */
+  filters?: SaleFilters;
+  onFiltersChange?: (filters: SaleFilters) => void;
+}
+
+/** Sales, newest first, with totals over all that the filters find. */
+export function SalesTable({ today, filters: hostFilters, onFiltersChange }: SalesTableProps) {
+  const messages = useMessages();
+  const { sales: words, common } = messages;
+  const titleId = useId();
+  const { filters, changeFilters, pages, sales, totals } = useSalesList(hostFilters, onFiltersChange);
+  const { data: channels } = useChannels();
+  const retry = <Button onClick={() => void sales.refetch()}>{common.retry}</Button>;
+  const page = sales.data;
+
+  return (
+    <section className="sc-section sc-sales" aria-labelledby={titleId}>
+      <div className="sc-section-header">
+        <h2 id={titleId} className="sc-section-title">
+          {words.title}
+        </h2>
+        <SalesTotalsView totals={totals.data} hasFailed={totals.isError && totals.data === undefined} />
+      </div>
+      <SalesFiltersView
+        filters={filters}
+        channels={channels?.items ?? []}
+        today={today}
+        onChange={changeFilters}
+      />
+      {sales.isError && page !== undefined && (
+        <Notice tone="warning" title={words.failedTitle} action={retry}>
+          {describeProblem(messages, sales.error)}
+        </Notice>
+      )}
+      <div className="sc-card sc-sales-card" aria-busy={sales.isPending || sales.isPlaceholderData}>
+        {page === undefined && sales.isError && (
+          <div role="alert">
+            <EmptyState icon="error" title={words.failedTitle} action={retry}>
+              {describeProblem(messages, sales.error)}
+            </EmptyState>
+          </div>
+        )}
+        {page === undefined && sales.isPending && <SalesRowsSkeleton />}
+        {page?.items.length === 0 && (
+          <NoSales isFiltered={isFiltered(filters)} onClear={() => changeFilters({})} />
+        )}
+        {page !== undefined && page.items.length > 0 && (
+          <SalesRowsView sales={page.items} isStale={sales.isPlaceholderData} />
+        )}
+        {page !== undefined && (pages.number > 1 || page.nextCursor !== null) && (
+          <SalesPagerView
+            page={pages.number}
+            isBusy={sales.isPlaceholderData}
+            hasNext={page.nextCursor !== null}
+            onPrevious={pages.goBack}
+            onNext={() => page.nextCursor !== null && pages.goForward(page.nextCursor)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function NoSales({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  const { sales: words } = useMessages();
+  if (!isFiltered) {
+    return (
+      <EmptyState icon="document" title={words.emptyTitle}>
+        {words.emptyText}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon="search"
+      title={words.noMatchTitle}
+      action={<Button onClick={onClear}>{words.clearFilters}</Button>}
+    >
+      {words.noMatchText}
+    </EmptyState>
+  );
+}

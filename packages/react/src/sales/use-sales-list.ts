@@ -1,0 +1,28 @@
+import type { SaleFilters } from '@sales-channels/contract';
+import { useCallback, useState } from 'react';
+import { useSales, useSalesTotals } from '../queries/sales.ts';
+import { filtersKey } from './set-filters.ts';
+import { usePages } from './use-pages.ts';
+
+const PAGE_SIZE = 25;
+const NO_FILTERS: SaleFilters = {};
+
+/** The list of sales: its filters (the host's, if it drives them), its page, and what the two find. */
+export function useSalesList(
+  hostFilters: SaleFilters | undefined,
+  onFiltersChange: ((filters: SaleFilters) => void) | undefined,
+) {
+  const [ownFilters, setOwnFilters] = useState(NO_FILTERS);
+  const filters = hostFilters ?? ownFilters;
+  const pages = usePages(filtersKey(filters));
+  const sales = useSales({ filters, cursor: pages.cursor, limit: PAGE_SIZE });
+  const totals = useSalesTotals(filters);
+  const changeFilters = useCallback(
+    (next: SaleFilters) => {
+      setOwnFilters(next);
+      onFiltersChange?.(next);
+    },
+    [onFiltersChange],
+  );
+  return { filters, changeFilters, pages, sales, totals };
+}
