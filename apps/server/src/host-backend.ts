@@ -1,0 +1,42 @@
+import type { HostConnections } from '@sales-channels/bff';
+import { z } from 'zod';
+
+const connectionsSchema = z.object({
+  items: z.array(
+    z.object({
+      provider: z.string(),
+      realmId: z.string(),
+      companyName: z.string(),
+      homeCurrency: z.string().nullable(),
+      status: z.enum(['connected', 'reconnect_required']),
+      uses: z.array(z.string()),
+    }),
+  ),
+});
+const accessTokenSchema = z.object({ accessToken: z.string().min(1) });
+const TIMEOUT_MS = 10_000;
+
+/** The connections the host owns, asked for over HTTP from the host's backend. */
+export function createHostBackend({ url, apiKey }: { url: string; apiKey: string }): HostConnections {
+  async function ask(path: string, body?: object): Promise<unknown> {
+    const response = await fetch(`${url}/sales-channels/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${apiKey}`, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (!response.ok) throw new Error(`The host's backend answered ${response.status} to ${path}.`);
+    return response.json();
+  }
+
+  return {
+    async list(businessId) {
+      const query = new URLSearchParams({ businessId });
+      return connectionsSchema.parse(await ask(`connections?${query.toString()}`)).items;
+    },
+    async getAccessToken(connection) {
+      return accessTokenSchema.parse(await ask('access-token', connection)).accessToken;
+    },
+  };
+}

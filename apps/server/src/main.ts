@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import { createSalesChannelsBff } from '@sales-channels/bff';
+import type { QuickBooksEnvironment } from '@sales-channels/quickbooks';
+import { createQuickBooksProvider } from '@sales-channels/quickbooks';
+import { pino, stdSerializers } from 'pino';
+import { createApp } from './app.ts';
+import { drainOnSignal } from './drain.ts';
+import type { Env } from './env.ts';
+import { EnvError, readEnv } from './env.ts';
+import { createHostBackend } from './host-backend.ts';
+import { listen } from './listen.ts';
+import { REDACTED } from './request-log.ts';
+
+try {
+  await start(readEnv());
+} catch (error) {
+  if (!(error instanceof EnvError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+async function start(env: Env): Promise<void> {
+  const logger = pino({
+    level: env.LOG_LEVEL,
+    redact: REDACTED,
+    serializers: { error: stdSerializers.err, cause: stdSerializers.err },
+  });
+  const bff = await createSalesChannelsBff({
+    databaseUri: env.MONGODB_URI,
+    databaseName: env.MONGODB_DATABASE,
+    publicUrl: env.PUBLIC_URL,
+    productName: env.PRODUCT_NAME,
+    sessionSecrets: env.SESSION_SECRETS.keys,
+    encryption: { keys: env.ENCRYPTION_KEYS.keys, currentKeyId: env.ENCRYPTION_KEYS.currentId },
+    providers: [
+      createQuickBooksProvider({
+        clientId: env.QUICKBOOKS_CLIENT_ID,
+        clientSecret: env.QUICKBOOKS_CLIENT_SECRET,
+        environment: quickBooksEnvironment(env),
+      }),
+    ],
+    ...(env.HOST_BACKEND_URL !== undefined &&
+      env.HOST_API_KEY !== undefined && {
+        hostConnections: createHostBackend({ url: env.HOST_BACKEND_URL, apiKey: env.HOST_API_KEY }),
+      }),
+    logger,
+  });
+  await bff.worker.start();
+  const server = createServer();
+  const drain = drainOnSignal({ server, bff, logger });
+  server.on(
+    'request',
+    createApp({ bff, logger, hostApiKey: env.HOST_API_KEY, isStopping: drain.isStopping }),
+  );
+  try {
+    await listen(server, env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    await bff.worker.stop();
+    await bff.close();
+    process.exit(1);
+  }
+  logger.info({ port: env.PORT, publicUrl: env.PUBLIC_URL }, 'The server listens');
+}
+
+function quickBooksEnvironment(env: Env): QuickBooksEnvironment {
+  const url = env.QUICKBOOKS_EMULATOR_URL;
+  if (env.QUICKBOOKS_ENVIRONMENT !== 'emulator' || url === undefined)
+    return env.QUICKBOOKS_ENVIRONMENT === 'production' ? 'production' : 'sandbox';
+  const authorizeUrl = env.QUICKBOOKS_EMULATOR_BROWSER_URL ?? url;
+  return { name: 'emulator', authorizeUrl, tokenUrl: url, apiUrl: url };
+}
