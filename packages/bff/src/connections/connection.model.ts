@@ -1,11 +1,11 @@
-import type { ClientSession, Connection as Database } from 'mongoose';
-import mongoose, { Schema } from 'mongoose';
+import type { ClientSession, Connection as Database, Types } from 'mongoose';
+import { Schema } from 'mongoose';
 import { toObjectId } from '../database.ts';
 import type { Connection } from './connection.ts';
 import type { SealedTokens } from './token-vault.ts';
 
 export interface ConnectionDocument {
-  _id: mongoose.Types.ObjectId;
+  _id: Types.ObjectId;
   businessId: string;
   provider: string;
   environment: string;

@@ -6,10 +6,12 @@ import { createConnectionAccess } from './connection-access.ts';
 import { createConnectionTokens } from './connection-tokens.model.ts';
 import { createConnectionModel } from './connection.model.ts';
 import type { Connection, Connections } from './connection.ts';
+import { createConnectionRoutes } from './connections.routes.ts';
 import { createHostAccess } from './host-access.ts';
 import { createHostConnectionModel } from './host-connection.model.ts';
 import { createKitAccess } from './kit-access.ts';
 import { createHostList } from './list-host-connections.ts';
+import { createPreviewImport } from './preview-import.ts';
 import type { TokenVault } from './token-vault.ts';
 import { createTokenRefresher } from './token-refresher.ts';
 
@@ -18,15 +20,17 @@ export interface ConnectionsOptions {
   vault: TokenVault;
   providers: readonly AccountingProvider[];
   hostConnections?: HostConnections | undefined;
+  /** The sales channel of each connection that has one. */
+  channelOfConnections: (businessId: string) => Promise<ReadonlyMap<string, string>>;
   clock: () => Date;
   logger: Logger;
   /** See `createTokenRefresher`. */
   pauseMs?: number;
 }
 
-/** Everything about connections but signing in. */
+/** Connections, what they may be asked, and their operations; signing in is `createAuthorizations`. */
 export function createConnections(options: ConnectionsOptions) {
-  const { database, vault, hostConnections, clock, logger, pauseMs } = options;
+  const { database, vault, hostConnections, channelOfConnections, clock, logger, pauseMs } = options;
   const providers = new Map(options.providers.map((provider) => [provider.id, provider]));
   const model = createConnectionModel(database);
   const tokens = createConnectionTokens(model, vault);
@@ -57,7 +61,7 @@ export function createConnections(options: ConnectionsOptions) {
   });
 
   const connections = {
-    find: model.find,
+    find: (businessId, connectionId) => model.find(businessId, connectionId),
     async list(businessId) {
       await takeOver(businessId);
       return model.list(businessId);
@@ -65,5 +69,15 @@ export function createConnections(options: ConnectionsOptions) {
     ...createConnectionAccess({ connections: model, kit, host }),
   } satisfies Connections & Record<string, unknown>;
 
-  return { model, vault, connections, providerOf };
+  const previewImport = createPreviewImport({ model, connections, providerOf, clock, logger });
+  return {
+    connectionModel: model,
+    connections,
+    routes: createConnectionRoutes({
+      connections,
+      previewImport,
+      providers: options.providers,
+      channelOfConnections,
+    }),
+  };
 }

@@ -1,0 +1,70 @@
+import type { ClientSession, Connection as Database } from 'mongoose';
+import mongoose from 'mongoose';
+import { inTransaction, isDuplicateKey } from '../database.ts';
+import type { ProviderCompany, TokenSet } from '../provider/provider.ts';
+import type { ConnectionModel } from './connection.model.ts';
+import type { TokenVault } from './token-vault.ts';
+
+export interface Grant {
+  businessId: string;
+  provider: string;
+  environment: string;
+  company: ProviderCompany;
+  tokens: TokenSet;
+  at: Date;
+  /** Whether one more live connection is allowed when the business has that many. */
+  hasRoom: (live: number) => boolean;
+}
+
+export type AttachOutcome =
+  { attached: string; refused: null } | { attached: null; refused: 'no_room' | 'in_use' };
+
+interface GrantModelOptions {
+  database: Database;
+  connections: ConnectionModel;
+  vault: TokenVault;
+  /** Makes transactions of one business wait for each other. */
+  lockBusiness: (businessId: string, session: ClientSession) => Promise<void>;
+}
+
+/** Makes the function that puts what a sign-in brought on a connection: the one the business had with the company, or a new one. */
+export function createGrantModel({ database, connections, vault, lockBusiness }: GrantModelOptions) {
+  const { model } = connections;
+
+  return async function attach(grant: Grant): Promise<AttachOutcome> {
+    try {
+      return await inTransaction(database, (session) => attachIn(session, grant));
+    } catch (error) {
+      // Another business was faster: the index knows one live connection a company.
+      if (isDuplicateKey(error)) return { attached: null, refused: 'in_use' };
+      throw error;
+    }
+  };
+
+  async function attachIn(session: ClientSession, grant: Grant): Promise<AttachOutcome> {
+    const { businessId, provider, environment, company, tokens, at } = grant;
+    const { realmId, name: companyName, homeCurrency } = company;
+    await lockBusiness(businessId, session);
+    const known = await model
+      .findOne({ businessId, provider, environment, realmId, ownership: 'kit' })
+      .session(session)
+      .lean();
+    if (!known?.isLive && !grant.hasRoom(await connections.countLive(businessId, session)))
+      return { attached: null, refused: 'no_room' };
+    const _id = known?._id ?? new mongoose.Types.ObjectId();
+    const attached = _id.toHexString();
+    const sealed = vault.seal(attached, tokens);
+    const facts = { companyName, homeCurrency, status: 'connected', isLive: true, tokens: sealed } as const;
+    if (known) {
+      await model.updateOne(
+        { _id },
+        { $set: { ...facts, refreshLease: null }, $inc: { tokenVersion: 1 } },
+        { session },
+      );
+    } else {
+      const company = { businessId, provider, environment, realmId };
+      await model.create([{ _id, ...company, ...facts, ownership: 'kit', connectedAt: at }], { session });
+    }
+    return { attached, refused: null };
+  }
+}

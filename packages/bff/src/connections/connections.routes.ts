@@ -1,0 +1,34 @@
+import type { Connection as ConnectionView } from '@sales-channels/contract';
+import type { Handlers } from '../http/route.ts';
+import type { AccountingProvider } from '../provider/provider.ts';
+import type { Connection, Connections } from './connection.ts';
+import type { createPreviewImport } from './preview-import.ts';
+
+interface ConnectionRoutesOptions {
+  connections: Connections;
+  previewImport: ReturnType<typeof createPreviewImport>;
+  providers: readonly AccountingProvider[];
+  channelOfConnections: (businessId: string) => Promise<ReadonlyMap<string, string>>;
+}
+
+export function createConnectionRoutes(options: ConnectionRoutesOptions) {
+  const { connections, previewImport, providers, channelOfConnections } = options;
+  const names = new Map(providers.map(({ id, name }) => [id, name]));
+
+  const toView = (connection: Connection, channelId: string | null): ConnectionView => {
+    const { businessId: _businessId, preview: _preview, connectedAt, ...facts } = connection;
+    const providerName = names.get(connection.provider) ?? connection.provider;
+    return { ...facts, providerName, channelId, connectedAt: connectedAt.toISOString() };
+  };
+
+  return {
+    async listConnections({ session: { business } }) {
+      const items = await connections.list(business.id);
+      const channels = await channelOfConnections(business.id);
+      return { items: items.map((connection) => toView(connection, channels.get(connection.id) ?? null)) };
+    },
+
+    previewImport: ({ session, params, query }) =>
+      previewImport(session.business.id, params.connectionId, query.from),
+  } satisfies Partial<Handlers>;
+}
