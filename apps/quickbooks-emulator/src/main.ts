@@ -27,10 +27,13 @@ const { values } = parseArgs({
   },
 });
 
-function wholeNumber(text: string, name: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  console.error(`--${name} must be a whole number, not "${text}".`);
+function refuse(message: string): never {
+  console.error(message);
   process.exit(2);
+}
+
+function wholeNumber(text: string, name: string): number {
+  return /^\d+$/.test(text) ? Number(text) : refuse(`--${name} must be a whole number, not "${text}".`);
 }
 
 if (values.help) {
@@ -38,8 +41,7 @@ if (values.help) {
   process.exit(0);
 }
 if (values.latency !== 'none' && values.latency !== 'service') {
-  console.error(`--latency must be none or service, not "${values.latency}".`);
-  process.exit(2);
+  refuse(`--latency must be none or service, not "${values.latency}".`);
 }
 
 const documents = values.documents === undefined ? undefined : wholeNumber(values.documents, 'documents');

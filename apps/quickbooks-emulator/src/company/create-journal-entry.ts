@@ -12,7 +12,7 @@ export type CreatedEntry =
 
 type Fields = Record<string, unknown>;
 const fieldsOf = (value: unknown): Fields =>
-  value !== null && typeof value === 'object' ? (value as Fields) : ({} as Fields);
+  value !== null && typeof value === 'object' ? (value as Fields) : {};
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 const fault = (message: string, detail: string, code: string, element = ''): CreatedEntry => ({

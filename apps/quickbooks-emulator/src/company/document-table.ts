@@ -54,11 +54,12 @@ export const seededId = (slot: number) =>
   firstId + Math.floor(slot / (block - 1)) * block + (slot % (block - 1));
 export const seededPaymentId = (slot: number) => firstId + Math.floor(slot / (block - 1)) * block + block - 1;
 
+const column = <T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(values: T) => ({ values });
+
 /** Columns for all documents, and sales only for those touched since the start: 300,000 documents take some 15 MiB. */
 export function createDocumentTable(timeline: Timeline, generate: (slot: number) => Sale): DocumentTable {
   const seeded = timeline.types.length;
   let size = seeded;
-  const column = <T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(values: T) => ({ values });
   const types = column(timeline.types);
   const stateCodes = column(timeline.isVoided.slice());
   const created = column(timeline.created);

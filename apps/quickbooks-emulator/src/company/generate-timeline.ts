@@ -37,7 +37,9 @@ export function generateTimeline(
   const types = shuffledTypes(seed, perType, big);
   const bigStart = big === -1 ? -1 : Math.floor((size - bigBatch) * 0.6);
 
-  const created = spreadCreation(size, firstDay, Math.min(latest, (lastDay + 1) * daySeconds), random.next);
+  const created = spreadCreation(size, firstDay, Math.min(latest, (lastDay + 1) * daySeconds), () =>
+    random.next(),
+  );
   if (bigStart !== -1) {
     rotateBigBatch(types, big, bigStart);
     created.fill(created[bigStart] ?? 0, bigStart, bigStart + bigBatch);

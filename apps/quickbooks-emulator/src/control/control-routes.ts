@@ -1,5 +1,6 @@
 import { type ErrorRequestHandler, json, Router } from 'express';
 import { z } from 'zod';
+import { catalogue } from '../catalogue.ts';
 import { ChangeRefused } from '../company/change-document.ts';
 import type { Company } from '../company/company.ts';
 import { callKinds } from '../http/call-kind.ts';
@@ -43,6 +44,7 @@ export function createControlRoutes(world: World): Router {
     }
     response.status(201).json(describeCompany(world, world.addCompany(company as CompanySeed, seed)));
   });
+  router.get('/catalogue', (_request, response) => response.json(catalogue));
   router.use(createDocumentControls(world));
   router.post('/clock', (request, response) => {
     const body = clockBody.parse(request.body);

@@ -53,8 +53,6 @@ export function applySaleBody(company: Company, base: Sale, body: SaleBody): Sal
   const customer = body.customerName === undefined ? base.customer : customerOf(company, body);
   const currency = body.currency ?? customer?.currency ?? base.currency;
   const decimals = decimalsOf(currency);
-  const nullable = <T>(value: T | null | undefined, kept: T | undefined) =>
-    value === undefined ? kept : (value ?? undefined);
   const money = (text: string | null | undefined, kept: number | undefined, name: string) =>
     typeof text === 'string' ? scaled(text, decimals, name) : nullable<number>(text, kept);
   const tax = body.taxPercent;
@@ -74,6 +72,10 @@ export function applySaleBody(company: Company, base: Sale, body: SaleBody): Sal
         : nullable<number>(tax, base.taxPercent),
   };
 }
+
+/** Left out keeps what was there; null takes it away. */
+const nullable = <T>(value: T | null | undefined, kept: T | undefined) =>
+  value === undefined ? kept : (value ?? undefined);
 
 /** What a document says before any field is given: one bracket, for the first customer billed in the currency. */
 export function blankSale(

@@ -1,29 +1,29 @@
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { Company } from '../company/company.ts';
 import { truthOf } from '../company/truth.ts';
 import { parseDay } from '../time/calendar-day.ts';
 import { ControlError } from './control-error.ts';
 
-const linesPerWrite = 500;
+const documentsPerChunk = 500;
 
 /** Writes one JSON object a line, as fast as the reader takes them. */
 export async function streamTruth(response: Response, company: Company, since: unknown): Promise<void> {
-  const day = since === undefined ? Number.NEGATIVE_INFINITY : parseDay(String(since));
+  const day =
+    since === undefined ? Number.NEGATIVE_INFINITY : parseDay(typeof since === 'string' ? since : '');
   if (day === undefined) throw new ControlError(400, '"since" must be a date like 2026-01-31.');
   response.setHeader('Content-Type', 'application/x-ndjson;charset=UTF-8');
+  await pipeline(Readable.from(chunksOf(company, day)), response);
+}
+
+function* chunksOf(company: Company, sinceDay: number): Generator<string> {
   let lines: string[] = [];
-  const flush = async () => {
-    const isRoomLeft = response.write(lines.join(''));
-    lines = [];
-    if (!isRoomLeft && !response.destroyed)
-      await Promise.race([once(response, 'drain'), once(response, 'close')]);
-  };
-  for (const truth of truthOf(company, day)) {
+  for (const truth of truthOf(company, sinceDay)) {
     lines.push(`${JSON.stringify(truth)}\n`);
-    if (lines.length === linesPerWrite) await flush();
-    if (response.destroyed) return;
+    if (lines.length < documentsPerChunk) continue;
+    yield lines.join('');
+    lines = [];
   }
-  await flush();
-  response.end();
+  if (lines.length > 0) yield lines.join('');
 }

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { createControlRoutes } from '../control/control-routes.ts';
+import { requireLoopback } from '../control/require-loopback.ts';
 import { createAuthorizeRoutes } from '../oauth/authorize.ts';
 import { createDiscoveryRoutes } from '../oauth/discovery.ts';
 import { createTokenRoutes } from '../oauth/token-endpoint.ts';
@@ -8,6 +10,8 @@ import { serviceFault } from './bodies.ts';
 import { createDataRoutes } from './data-routes.ts';
 import { send } from './send.ts';
 import { traceHeaders } from './trace.ts';
+
+const controlPage = fileURLToPath(new URL('../control/page', import.meta.url));
 
 /** The emulated service and its control API as one Express application. */
 export function createApp(world: World): Express {
@@ -20,6 +24,7 @@ export function createApp(world: World): Express {
   app.use(createTokenRoutes(world));
   app.use(createDiscoveryRoutes());
   app.use('/v3/company/:realmId', createDataRoutes(world));
+  app.use(requireLoopback, express.static(controlPage));
   const reportError: ErrorRequestHandler = (
     error: Error & { status?: number },
     _request,

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Response } from 'express';
 import { balancerPage, gatewayFault, type ServiceError, serviceFault, serviceFaultXml } from './bodies.ts';
-import type { PlannedFault } from './planned-faults.ts';
-import { deliver, send, sendJson } from './send.ts';
+import type { FaultKind, PlannedFault } from './planned-faults.ts';
+import { deliver, send } from './send.ts';
 
 export const throttled: ServiceError = {
   message: 'message=ThrottleExceeded; errorCode=003001; statusCode=429',
@@ -38,6 +38,41 @@ const businessError: ServiceError = {
   element: '',
 };
 
+interface Answer {
+  readonly status: number;
+  readonly kind: 'json' | 'xml' | 'html';
+  readonly body: (milliseconds: number) => string;
+}
+
+const answer = (status: number, kind: Answer['kind'], body: Answer['body']): Answer => ({
+  status,
+  kind,
+  body,
+});
+const page = (status: number, text: string) => answer(status, 'html', () => balancerPage(status, text));
+const oauthError = (status: number, error: string) => answer(status, 'json', () => JSON.stringify({ error }));
+
+type Interruption = 'slow' | 'lost' | 'cut' | 'reset' | 'stall';
+
+const answers: Readonly<Record<Exclude<FaultKind, Interruption>, Answer>> = {
+  '401': answer(401, 'json', (at) => gatewayFault(401, 'Token expired', at)),
+  '401-100': answer(401, 'xml', (at) => serviceFaultXml('AuthenticationFault', authenticationFailure, at)),
+  '401-120': answer(401, 'xml', (at) => serviceFaultXml('AuthorizatonFault', noAccess, at)),
+  '403': answer(403, 'json', (at) => gatewayFault(403, null, at)),
+  '429': answer(429, 'json', (at) => serviceFault('SERVICE', throttled, at)),
+  '429xml': answer(429, 'xml', (at) => serviceFaultXml('SERVICE', throttled, at)),
+  '500': answer(500, 'json', (at) => serviceFault('SystemFault', systemFault, at)),
+  '500xml': answer(500, 'xml', (at) => serviceFaultXml('SystemFault', systemFault, at)),
+  '502html': page(502, 'Bad Gateway'),
+  '503html': page(503, 'Service Temporarily Unavailable'),
+  '504html': page(504, 'Gateway Time-out'),
+  '200fault': answer(200, 'json', (at) => serviceFault('ValidationFault', businessError, at)),
+  '4002': answer(400, 'json', (at) => serviceFault('ValidationFault', poisoned, at)),
+  'bad-json': answer(200, 'json', () => '{"QueryResponse":{"Invoice":[{"Id":'),
+  'invalid-grant': oauthError(400, 'invalid_grant'),
+  'invalid-client': oauthError(401, 'invalid_client'),
+};
+
 /**
  * Carries out a planned fault.
  * @returns whether the call is finished; otherwise it goes on, slower or with its answer marked to be lost or cut
@@ -49,66 +84,18 @@ export async function applyFault(
 ): Promise<boolean> {
   if (fault.retryAfterSeconds !== undefined)
     response.setHeader('Retry-After', String(fault.retryAfterSeconds));
-  switch (fault.kind) {
-    case 'slow':
-      await wait((fault.delaySeconds ?? 30) * 1000, undefined, { ref: false });
-      return false;
-    case 'lost':
-    case 'cut':
-      deliver(response, fault.kind);
-      return false;
-    case 'reset':
-      response.destroy();
-      return true;
-    case 'stall':
-      return true;
-    case '401':
-      send(response, 401, 'json', gatewayFault(401, 'Token expired', milliseconds));
-      return true;
-    case '403':
-      send(response, 403, 'json', gatewayFault(403, null, milliseconds));
-      return true;
-    case '401-100':
-      send(response, 401, 'xml', serviceFaultXml('AuthenticationFault', authenticationFailure, milliseconds));
-      return true;
-    case '401-120':
-      send(response, 401, 'xml', serviceFaultXml('AuthorizatonFault', noAccess, milliseconds));
-      return true;
-    case '429':
-      send(response, 429, 'json', serviceFault('SERVICE', throttled, milliseconds));
-      return true;
-    case '429xml':
-      send(response, 429, 'xml', serviceFaultXml('SERVICE', throttled, milliseconds));
-      return true;
-    case '500':
-      send(response, 500, 'json', serviceFault('SystemFault', systemFault, milliseconds));
-      return true;
-    case '500xml':
-      send(response, 500, 'xml', serviceFaultXml('SystemFault', systemFault, milliseconds));
-      return true;
-    case '502html':
-      send(response, 502, 'html', balancerPage(502, 'Bad Gateway'));
-      return true;
-    case '503html':
-      send(response, 503, 'html', balancerPage(503, 'Service Temporarily Unavailable'));
-      return true;
-    case '504html':
-      send(response, 504, 'html', balancerPage(504, 'Gateway Time-out'));
-      return true;
-    case '200fault':
-      send(response, 200, 'json', serviceFault('ValidationFault', businessError, milliseconds));
-      return true;
-    case '4002':
-      send(response, 400, 'json', serviceFault('ValidationFault', poisoned, milliseconds));
-      return true;
-    case 'invalid-grant':
-      sendJson(response, 400, { error: 'invalid_grant' });
-      return true;
-    case 'invalid-client':
-      sendJson(response, 401, { error: 'invalid_client' });
-      return true;
-    case 'bad-json':
-      send(response, 200, 'json', '{"QueryResponse":{"Invoice":[{"Id":');
-      return true;
+  if (fault.kind === 'slow') {
+    await wait((fault.delaySeconds ?? 30) * 1000, undefined, { ref: false });
+    return false;
   }
+  if (fault.kind === 'lost' || fault.kind === 'cut') {
+    deliver(response, fault.kind);
+    return false;
+  }
+  if (fault.kind === 'reset') response.destroy();
+  else if (fault.kind !== 'stall') {
+    const { status, kind, body } = answers[fault.kind];
+    send(response, status, kind, body(milliseconds));
+  }
+  return true;
 }

@@ -25,6 +25,12 @@ const withoutRecords = [
   'Vendor',
 ];
 
+const invalid = (detail: string): CdcResult => ({
+  kind: 'fault',
+  status: 400,
+  error: { message: 'Invalid query', detail, code: '4001' },
+});
+
 /** Records changed since an instant, entity by entity, deleted ones last, cut off at 1,000. */
 export function readChanges(
   company: Company,
@@ -38,11 +44,6 @@ export function readChanges(
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  const invalid = (detail: string): CdcResult => ({
-    kind: 'fault',
-    status: 400,
-    error: { message: 'Invalid query', detail, code: '4001' },
-  });
   if (since === undefined)
     return invalid(`QueryValidationError: value ${changedSince} is not valid for changedSince`);
   if (names.length === 0) return invalid('QueryValidationError: entities is missing');

@@ -28,7 +28,7 @@ export function createCounters(): Counters {
     for (const count of realms.values()) {
       sum.calls += count.calls;
       sum.metered += count.metered;
-      addAll(sum.byKind as Record<string, number>, count.byKind as Record<string, number>);
+      addAll(sum.byKind, count.byKind);
       addAll(sum.byStatus, count.byStatus);
     }
     return sum;
@@ -60,6 +60,6 @@ export function onceAnswered(response: Response, callback: (status: number | und
   response.once('close', () => report(undefined));
 }
 
-function addAll(sum: Record<string, number>, more: Record<string, number>): void {
-  for (const [key, value] of Object.entries(more)) sum[key] = (sum[key] ?? 0) + value;
+function addAll(sum: Partial<Record<string, number>>, more: Partial<Record<string, number>>): void {
+  for (const [key, value] of Object.entries(more)) sum[key] = (sum[key] ?? 0) + (value ?? 0);
 }

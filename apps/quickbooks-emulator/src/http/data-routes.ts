@@ -21,11 +21,12 @@ import { contextOf } from './request-context.ts';
 import { sendJson } from './send.ts';
 import { missingParameter, notFound, sendFault } from './service-faults.ts';
 
+const answer = (response: Response, body: Record<string, unknown>) =>
+  sendJson(response, 200, { ...body, time: formatPacificMillisecond(contextOf(response).startedAt) });
+
 /** Company data, below `/v3/company/:realmId`. */
 export function createDataRoutes(world: World): Router {
   const router = Router({ mergeParams: true });
-  const answer = (response: Response, body: Record<string, unknown>) =>
-    sendJson(response, 200, { ...body, time: formatPacificMillisecond(contextOf(response).startedAt) });
 
   const query = (request: Request, response: Response) => {
     const body: unknown = request.body;

@@ -159,9 +159,10 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
   };
 }
 
+const part = (bytes: number) => randomBytes(bytes).toString('base64url');
+
 /** Shaped like the encrypted tokens of the service: five parts, the second empty, about a kilobyte. */
 function newAccessToken(): string {
-  const part = (bytes: number) => randomBytes(bytes).toString('base64url');
   const header = Buffer.from('{"enc":"A128CBC-HS256","alg":"dir"}').toString('base64url');
   return [header, '', part(16), part(640), part(16)].join('.');
 }

@@ -9,37 +9,39 @@ import type { World } from '../world.ts';
 import { isAuthenticClient } from './client-authentication.ts';
 import { accessTokenSeconds, type IssuedTokens } from './grants.ts';
 
+const forms = [urlencoded({ extended: false, limit: '32kb' }), json({ limit: '32kb' })];
+
 /** Exchange of codes, refresh and revocation. */
 export function createTokenRoutes(world: World): Router {
   const router = Router();
-  const forms = [urlencoded({ extended: false, limit: '32kb' }), json({ limit: '32kb' })];
+  router.post('/oauth2/v1/tokens/bearer', forms, createTokenHandler(world));
+  router.post('/v2/oauth2/tokens/revoke', forms, createRevokeHandler(world));
+  return router;
+}
 
-  router.post('/oauth2/v1/tokens/bearer', forms, async (request: Request, response: Response) => {
+function createTokenHandler(world: World) {
+  return async (request: Request, response: Response): Promise<void> => {
     response.setHeader('x-spanid', randomBytes(16).toString('hex'));
     response.setHeader('Cache-Control', 'no-cache, no-store');
     response.setHeader('Pragma', 'no-cache');
     if (await isInterrupted(world, request, response, 'token')) return;
     const form = (request.body ?? {}) as Record<string, unknown>;
-    if (!isAuthenticClient(world.app, request, form))
-      return sendJson(response, 401, { error: 'invalid_client' });
-    if (form['grant_type'] === 'authorization_code') return exchangeCode(world, form, request, response);
-    if (form['grant_type'] === 'refresh_token') return refresh(world, form, request, response);
-    return sendJson(response, 400, { error: 'unsupported_grant_type' });
-  });
+    if (!isAuthenticClient(world.app, request, form)) sendJson(response, 401, { error: 'invalid_client' });
+    else if (form['grant_type'] === 'authorization_code') exchangeCode(world, form, request, response);
+    else if (form['grant_type'] === 'refresh_token') await refresh(world, form, request, response);
+    else sendJson(response, 400, { error: 'unsupported_grant_type' });
+  };
+}
 
-  router.post('/v2/oauth2/tokens/revoke', forms, async (request: Request, response: Response) => {
+function createRevokeHandler(world: World) {
+  return async (request: Request, response: Response): Promise<void> => {
     if (await isInterrupted(world, request, response, 'revoke')) return;
     const form = (request.body ?? {}) as Record<string, unknown>;
-    if (!isAuthenticClient(world.app, request, form))
-      return sendJson(response, 401, { error: 'invalid_client' });
-    const token = form['token'];
-    if (typeof token !== 'string' || !world.grants.revokeToken(token)) {
-      return sendJson(response, 400, { error: 'invalid_request' });
-    }
-    return send(response, 200, 'json', '');
-  });
-
-  return router;
+    const { token } = form;
+    if (!isAuthenticClient(world.app, request, form)) sendJson(response, 401, { error: 'invalid_client' });
+    else if (typeof token === 'string' && world.grants.revokeToken(token)) send(response, 200, 'json', '');
+    else sendJson(response, 400, { error: 'invalid_request' });
+  };
 }
 
 async function isInterrupted(world: World, request: Request, response: Response, kind: CallKind) {

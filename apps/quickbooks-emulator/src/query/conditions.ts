@@ -47,26 +47,33 @@ export function createTest<Record>(
 function acceptor<Record>(property: Property<Record>, operator: Operator, values: readonly Comparable[]) {
   const { read } = property;
   const [wanted] = values as [Comparable];
-  switch (operator) {
-    case '=':
-      return (record: Record) => (read(record) ?? ' ') === wanted;
-    case '<':
-      return (record: Record) => (read(record) ?? Number.NaN) < wanted;
-    case '>':
-      return (record: Record) => (read(record) ?? Number.NaN) > wanted;
-    case '<=':
-      return (record: Record) => (read(record) ?? Number.NaN) <= wanted;
-    case '>=':
-      return (record: Record) => (read(record) ?? Number.NaN) >= wanted;
-    case 'IN': {
-      const accepted = new Set(values);
-      return (record: Record) => accepted.has(read(record) ?? ' ');
-    }
-    case 'LIKE': {
-      const parts = String(wanted).split('%');
-      const escaped = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-      const pattern = new RegExp(`^${escaped.join('.*')}$`, 'is');
-      return (record: Record) => pattern.test(String(read(record) ?? ''));
-    }
+  if (operator === 'IN') {
+    const accepted = new Set(values);
+    return (record: Record) => accepted.has(read(record) ?? absentText);
   }
+  if (operator === 'LIKE') {
+    const pattern = likePattern(String(wanted));
+    return (record: Record) => pattern.test(String(read(record) ?? ''));
+  }
+  if (operator === '=') return (record: Record) => (read(record) ?? absentText) === wanted;
+  const compare = comparisons[operator];
+  return (record: Record) => {
+    const value = read(record);
+    return value !== undefined && compare(value, wanted);
+  };
+}
+
+/** How statements write null. */
+const absentText = ' ';
+
+const comparisons = {
+  '<': (left: Comparable, right: Comparable) => left < right,
+  '>': (left: Comparable, right: Comparable) => left > right,
+  '<=': (left: Comparable, right: Comparable) => left <= right,
+  '>=': (left: Comparable, right: Comparable) => left >= right,
+};
+
+function likePattern(text: string): RegExp {
+  const parts = text.split('%').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 'is');
 }

@@ -20,9 +20,9 @@ export function createSaleSource(company: Company, type: SaleType, switches: Swi
   };
   const properties: Property<number>[] = [
     { name: 'Id', kind: 'id', read: (slot) => String(table.id(slot)) },
-    { name: 'MetaData.CreateTime', kind: 'instant', read: finer(table.created) },
-    { name: 'MetaData.LastUpdatedTime', kind: 'instant', read: finer(table.updated) },
-    { name: 'TxnDate', kind: 'date', read: table.txnDay },
+    { name: 'MetaData.CreateTime', kind: 'instant', read: finer((slot) => table.created(slot)) },
+    { name: 'MetaData.LastUpdatedTime', kind: 'instant', read: finer((slot) => table.updated(slot)) },
+    { name: 'TxnDate', kind: 'date', read: (slot) => table.txnDay(slot) },
     { name: 'DocNumber', kind: 'text', read: (slot) => table.sale(slot).docNumber },
     { name: 'CustomerRef', kind: 'text', read: (slot) => table.sale(slot).customer?.id },
     { name: 'TotalAmt', kind: 'number', read: (slot) => money(slot, 'total') },

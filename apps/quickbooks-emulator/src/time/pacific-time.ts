@@ -1,5 +1,8 @@
+import { formatDay } from './calendar-day.ts';
+
 const hour = 3600;
 const daySeconds = 86_400;
+const meanYearSeconds = 31_556_952;
 
 interface SummerTime {
   readonly from: number;
@@ -27,8 +30,21 @@ function summerTimeOf(year: number): SummerTime {
 
 /** Offset of US Pacific time from UTC at an instant given in epoch seconds, in seconds (-28800 or -25200). */
 export function pacificOffset(epochSeconds: number): number {
-  const { from, until } = summerTimeOf(new Date(epochSeconds * 1000).getUTCFullYear());
+  // May be a year off around New Year, when it is winter by either year's rule.
+  const year = 1970 + Math.floor(epochSeconds / meanYearSeconds);
+  const { from, until } = summerTimeOf(year);
   return epochSeconds >= from && epochSeconds < until ? -7 * hour : -8 * hour;
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+
+function wallClock(epochSeconds: number, offset: number): string {
+  const local = epochSeconds + offset;
+  const day = Math.floor(local / daySeconds);
+  const second = local - day * daySeconds;
+  const hours = twoDigits[Math.floor(second / hour)];
+  const minutes = twoDigits[Math.floor((second % hour) / 60)];
+  return `${formatDay(day)}T${hours}:${minutes}:${twoDigits[second % 60]}`;
 }
 
 const offsetText = (offset: number) => (offset === -7 * hour ? '-07:00' : '-08:00');
@@ -36,13 +52,15 @@ const offsetText = (offset: number) => (offset === -7 * hour ? '-07:00' : '-08:0
 /** `2026-05-05T05:16:21-07:00`: how record times are written, in whole seconds. */
 export function formatPacificSecond(epochSeconds: number): string {
   const offset = pacificOffset(epochSeconds);
-  return new Date((epochSeconds + offset) * 1000).toISOString().slice(0, 19) + offsetText(offset);
+  return wallClock(epochSeconds, offset) + offsetText(offset);
 }
 
 /** `2026-05-05T05:16:21.718-07:00`: how the time of a response body is written. */
 export function formatPacificMillisecond(epochMilliseconds: number): string {
-  const offset = pacificOffset(Math.floor(epochMilliseconds / 1000));
-  return new Date(epochMilliseconds + offset * 1000).toISOString().slice(0, 23) + offsetText(offset);
+  const second = Math.floor(epochMilliseconds / 1000);
+  const fraction = String(Math.floor(epochMilliseconds - second * 1000)).padStart(3, '0');
+  const offset = pacificOffset(second);
+  return `${wallClock(second, offset)}.${fraction}${offsetText(offset)}`;
 }
 
 /** Number of the Pacific calendar day (days since 1970-01-01) an instant in epoch seconds falls on. */
