@@ -1,0 +1,73 @@
+import type * as z from 'zod/mini';
+import { channelSchema, createChannelSchema, updateChannelSchema } from '../channel.ts';
+import {
+  authorizationSchema,
+  connectionSchema,
+  previewSchema,
+  startAuthorizationSchema,
+  startedAuthorizationSchema,
+} from '../connection.ts';
+import { contextSchema, entitlementsSchema, permissionSchema, salesTrackingSchema } from '../context.ts';
+import {
+  calendarDateSchema,
+  currencySchema,
+  cursorSchema,
+  decimalSchema,
+  idSchema,
+  instantSchema,
+} from '../primitives.ts';
+import { fieldErrorSchema, problemSchema } from '../problem.ts';
+import { runSchema } from '../run.ts';
+import {
+  changePageSchema,
+  saleLineSchema,
+  salePageSchema,
+  saleSchema,
+  salesTotalsSchema,
+  saleSummarySchema,
+} from '../sale.ts';
+
+/** What a document says of a schema beside its shape. */
+export interface SchemaNotes {
+  id: string;
+  description?: string;
+  format?: string;
+  examples?: unknown[];
+}
+
+/** The schemas that get a name of their own in the document. */
+export const namedSchemas: readonly (readonly [z.ZodMiniType, SchemaNotes])[] = [
+  [idSchema, { id: 'Id', description: 'An identifier the API made. Opaque.', examples: ['channel_3kTMd9'] }],
+  [
+    calendarDateSchema,
+    { id: 'CalendarDate', description: 'A day, never a time.', format: 'date', examples: ['2026-01-31'] },
+  ],
+  [
+    instantSchema,
+    { id: 'Instant', description: 'A point in time, with an offset.', examples: ['2026-01-31T09:30:00Z'] },
+  ],
+  [decimalSchema, { id: 'Decimal', description: 'A decimal number as text.', examples: ['-1204.50'] }],
+  [currencySchema, { id: 'Currency', description: 'An ISO 4217 code.', examples: ['USD'] }],
+  [cursorSchema, { id: 'Cursor', description: 'Where a list goes on. Opaque.', examples: ['c2FsZV8xMjA0'] }],
+  [permissionSchema, { id: 'Permission' }],
+  [entitlementsSchema, { id: 'Entitlements', description: "What the business' plan allows." }],
+  [salesTrackingSchema, { id: 'SalesTracking' }],
+  [contextSchema, { id: 'Context' }],
+  [connectionSchema, { id: 'Connection', description: 'A link to one company in an accounting system.' }],
+  [previewSchema, { id: 'Preview', description: 'What a first sync would bring.' }],
+  [startAuthorizationSchema, { id: 'StartAuthorization' }],
+  [authorizationSchema, { id: 'Authorization', description: 'One sign-in at an accounting system.' }],
+  [startedAuthorizationSchema, { id: 'StartedAuthorization' }],
+  [channelSchema, { id: 'Channel', description: 'One source of sales.' }],
+  [createChannelSchema, { id: 'CreateChannel' }],
+  [updateChannelSchema, { id: 'UpdateChannel' }],
+  [runSchema, { id: 'Run', description: 'One sync of one channel.' }],
+  [saleLineSchema, { id: 'SaleLine' }],
+  [saleSummarySchema, { id: 'SaleSummary', description: 'A sale as lists show it.' }],
+  [saleSchema, { id: 'Sale', description: 'A sale with all that is known of it.' }],
+  [salePageSchema, { id: 'SalePage' }],
+  [salesTotalsSchema, { id: 'SalesTotals' }],
+  [changePageSchema, { id: 'ChangePage' }],
+  [fieldErrorSchema, { id: 'FieldError' }],
+  [problemSchema, { id: 'Problem', description: 'A problem document (RFC 9457). Branch on its code.' }],
+];
