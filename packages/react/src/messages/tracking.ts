@@ -1,6 +1,6 @@
 export const trackingMessages = {
   label: 'Sales tracking',
-  enableTitle: 'Turn on sales tracking',
+  enableTitle: 'All your sales in one place',
   enableText: 'Bring your sales in from QuickBooks Online, or enter them here, and keep them in one list.',
   enable: 'Turn on sales tracking',
   enabling: 'Turning on…',

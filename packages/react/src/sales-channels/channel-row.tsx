@@ -46,7 +46,8 @@ export function ChannelRow({ channel, access }: ChannelRowProps) {
         !access.isReadOnly && (
           <SyncButtonView
             channelName={title}
-            isSyncing={sync.isPending || channel.currentRun !== null}
+            isPending={sync.isPending}
+            isSyncing={channel.currentRun !== null}
             isAllowed={access.canSync}
             onSync={() => sync.mutate(channel.id)}
           />

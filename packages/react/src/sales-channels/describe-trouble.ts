@@ -26,6 +26,7 @@ export function describeTrouble(channel: Channel, context: TroubleContext): Trou
   const provider = channel.connection?.providerName ?? '';
   switch (channel.status) {
     case 'inactive':
+      if (channel.type === 'manual') return null;
       return quiet(context.isTrackingOn ? channels.inactive : channels.trackingOff);
     case 'not_in_plan':
       return quiet(channels.notInPlan(context.moreConnectionsPlan));

@@ -1,3 +1,4 @@
+import { ApiProblem } from '@sales-channels/contract/client';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
@@ -29,8 +30,9 @@ function ContextGate(sales: Pick<SalesTableProps, 'filters' | 'onFiltersChange'>
   const { tracking, channels, common } = messages;
   const query = useContextQuery();
 
-  if (query.data !== undefined) {
-    if (query.data.permissions.includes('read')) return <SalesTab context={query.data} {...sales} />;
+  if (query.data !== undefined) return <SalesTab context={query.data} {...sales} />;
+  if (query.isPending) return <ChannelListSkeleton />;
+  if (query.error instanceof ApiProblem && query.error.code === 'forbidden') {
     return (
       <div className="sc-card">
         <EmptyState icon="locked" title={tracking.noReadTitle}>
@@ -39,7 +41,6 @@ function ContextGate(sales: Pick<SalesTableProps, 'filters' | 'onFiltersChange'>
       </div>
     );
   }
-  if (query.isPending) return <ChannelListSkeleton />;
   return (
     <div className="sc-card" role="alert">
       <EmptyState

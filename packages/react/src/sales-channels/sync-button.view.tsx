@@ -5,6 +5,8 @@ import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 
 export interface SyncButtonViewProps {
   channelName: string;
+  /** The click is on its way. */
+  isPending: boolean;
   isSyncing: boolean;
   /** Without it the button says why it does nothing. */
   isAllowed: boolean;
@@ -12,7 +14,13 @@ export interface SyncButtonViewProps {
 }
 
 /** Stays in its place through a sync, so that the focus has somewhere to be. */
-export function SyncButtonView({ channelName, isSyncing, isAllowed, onSync }: SyncButtonViewProps) {
+export function SyncButtonView({
+  channelName,
+  isPending,
+  isSyncing,
+  isAllowed,
+  onSync,
+}: SyncButtonViewProps) {
   const { channels } = useMessages();
   const reasonId = useId();
   return (
@@ -20,8 +28,8 @@ export function SyncButtonView({ channelName, isSyncing, isAllowed, onSync }: Sy
       <Button
         size="small"
         icon="sync"
-        isPending={isSyncing}
-        aria-disabled={!isAllowed}
+        isPending={isPending}
+        aria-disabled={isSyncing || !isAllowed}
         aria-describedby={isAllowed ? undefined : reasonId}
         title={isAllowed ? undefined : channels.syncNeedsPermission}
         onClick={onSync}

@@ -44,9 +44,7 @@ function SaleStatus({ sale, isQuiet = false }: { sale: SaleSummary; isQuiet?: bo
   if (sale.state === 'voided') {
     return (
       <span title={sale.voidReason === null ? undefined : words.voidReasons[sale.voidReason]}>
-        <Badge tone="danger" icon="void">
-          {words.voided}
-        </Badge>
+        <Badge icon="void">{words.voided}</Badge>
       </span>
     );
   }

@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+const installed = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+const isInstalled = (id: string) => installed.some((name) => id === name || id.startsWith(`${name}/`));
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    emptyOutDir: false,
+    cssCodeSplit: true,
+    cssMinify: false,
+    minify: false,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        styles: 'src/styles/index.css',
+        'styles-layer': 'src/styles/layer.css',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: isInstalled,
+      // Everything here is for the client; bundling drops the files' own directives.
+      output: { banner: (chunk) => (chunk.isEntry ? "'use client';" : '') },
+    },
+  },
+});
