@@ -78,6 +78,15 @@ describe('selected connection', () => {
     expect(currentStep(state, null)).toBe('source');
   });
 
+  it('C-06 stays while the channel is being made on it', () => {
+    const state = after(start, { type: 'continued', connectionId: 'a' }, { type: 'submitted' });
+    const made = choicesOf(connection('a', { channelId: 'cha_1' }));
+    expect(selectedConnection(state, made)?.id).toBe('a');
+    const refused = after(state, { type: 'refused', failure: createProblem('channel_exists') });
+    expect(selectedConnection(refused, made)).toBeNull();
+    expect(after(state, { type: 'field_refused' }).isSubmitting).toBe(false);
+  });
+
   it('C-03 is never one that needs a sign-in', () => {
     const state = after(start, { type: 'connection_picked', connectionId: 'a' });
     const choices = choicesOf(
@@ -170,7 +179,7 @@ describe('reducer', () => {
   it('answers the same object when nothing changes', () => {
     expect(wizardReducer(start, { type: 'went_back' })).toBe(start);
     expect(wizardReducer(start, { type: 'close_declined' })).toBe(start);
-    expect(wizardReducer(start, { type: 'submitted' })).toBe(start);
+    expect(wizardReducer(start, { type: 'field_refused' })).toBe(start);
     const picked = after(start, { type: 'connection_picked', connectionId: 'a' });
     expect(wizardReducer(picked, { type: 'connection_picked', connectionId: 'a' })).toBe(picked);
   });

@@ -17,6 +17,7 @@ export interface WizardState {
   chosenId: string | null;
   /** Whether the pick was the user's own, which closing would lose. */
   hasPicked: boolean;
+  isSubmitting: boolean;
   /** The channel that was made. */
   channelId: string | null;
   /** Why the last attempt came to nothing. */
@@ -32,6 +33,8 @@ export type WizardEvent =
   | { type: 'went_back' }
   | { type: 'submitted' }
   | { type: 'refused'; failure: AuthorizationFailure }
+  /** A field was refused, and says so itself. */
+  | { type: 'field_refused' }
   | { type: 'created'; channelId: string }
   | { type: 'close_asked' }
   | { type: 'close_declined' };
@@ -43,6 +46,7 @@ export const initialWizardState = (
   step: initialConnectionId === null ? 'source' : 'start-date',
   chosenId: initialConnectionId,
   hasPicked: false,
+  isSubmitting: false,
   channelId: null,
   refusal,
   isAskingToClose: false,
@@ -69,12 +73,20 @@ const transitions: { [T in WizardEvent['type']]: Transition<T> } = {
   signed_in: toStartDate,
   continued: toStartDate,
   went_back: () => ({ step: 'source', refusal: null }),
-  submitted: () => ({ refusal: null }),
+  submitted: () => ({ isSubmitting: true, refusal: null }),
   refused: ({ failure }, { step }) => ({
+    isSubmitting: false,
     refusal: failure,
     step: CHOOSE_AGAIN.has(failure.code) ? 'source' : step,
   }),
-  created: ({ channelId }) => ({ channelId, step: 'done', refusal: null, isAskingToClose: false }),
+  field_refused: () => ({ isSubmitting: false }),
+  created: ({ channelId }) => ({
+    channelId,
+    isSubmitting: false,
+    step: 'done',
+    refusal: null,
+    isAskingToClose: false,
+  }),
   close_asked: () => ({ isAskingToClose: true }),
   close_declined: () => ({ isAskingToClose: false }),
 };
@@ -95,6 +107,10 @@ export function selectedConnection(
   state: WizardState,
   choices: readonly ConnectionChoice[],
 ): Connection | null {
+  // Its own new channel makes it ineligible before the answer is here.
+  if (state.isSubmitting) {
+    return choices.find(({ connection }) => connection.id === state.chosenId)?.connection ?? null;
+  }
   const eligible = choices.filter(({ obstacle }) => obstacle === null).map(({ connection }) => connection);
   const chosen = eligible.find(({ id }) => id === state.chosenId);
   if (chosen !== undefined) return chosen;

@@ -1,13 +1,79 @@
 import type { Channel } from '@sales-channels/contract';
+import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { Button } from '../primitives/button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { Skeleton } from '../primitives/skeleton.tsx';
+import { useContextQuery } from '../queries/context.ts';
+import { ConnectWizardView } from './connect-wizard.view.tsx';
+import type { ConnectWizardOptions } from './use-connect-wizard.ts';
+import { useConnectWizard } from './use-connect-wizard.ts';
+import { useReturnedSignIn } from './use-returned-sign-in.ts';
 
 export interface ConnectWizardProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** A channel was made. The wizard stays open and shows its first sync. */
   onConnected?: (channel: Channel) => void;
+  /** Begins at the start date with this connection, if it can have a channel. */
+  initialConnectionId?: string;
 }
 
-export function ConnectWizard({ open, onOpenChange }: ConnectWizardProps) {
-  return <Dialog open={open} onOpenChange={onOpenChange} title={useMessages().channels.connect} />;
+/**
+ * Makes a sales channel: where the sales come from, from when on, and the first sync. Keep it mounted while closed: after a
+ * sign-in in the whole page it asks to be opened again (`onOpenChange(true)`).
+ */
+export function ConnectWizard({ open, onOpenChange, onConnected, initialConnectionId }: ConnectWizardProps) {
+  const context = useContextQuery();
+  const { returned, forget } = useReturnedSignIn(() => onOpenChange(true));
+  const close = () => {
+    forget();
+    onOpenChange(false);
+  };
+
+  if (!open) return null;
+  if (context.data === undefined) {
+    const retry = () => void context.refetch();
+    return <ConnectWizardLoading error={context.error} onRetry={retry} onClose={close} />;
+  }
+  return (
+    <OpenConnectWizard
+      context={context.data}
+      initialConnectionId={returned?.connectionId ?? initialConnectionId ?? null}
+      initialFailure={returned?.failure ?? null}
+      onClose={close}
+      onConnected={onConnected}
+    />
+  );
+}
+
+function OpenConnectWizard(options: ConnectWizardOptions) {
+  return <ConnectWizardView {...useConnectWizard(options)} />;
+}
+
+interface ConnectWizardLoadingProps {
+  error: Error | null;
+  onRetry: () => void;
+  onClose: () => void;
+}
+
+function ConnectWizardLoading({ error, onRetry, onClose }: ConnectWizardLoadingProps) {
+  const messages = useMessages();
+  return (
+    <Dialog open onOpenChange={onClose} title={messages.connectWizard.title}>
+      {error === null ? (
+        <Skeleton isBlock />
+      ) : (
+        <Notice
+          tone="danger"
+          role="alert"
+          title={messages.connectWizard.connectionsFailed}
+          action={<Button onClick={onRetry}>{messages.common.retry}</Button>}
+        >
+          {describeProblem(messages, error)}
+        </Notice>
+      )}
+    </Dialog>
+  );
 }

@@ -6,7 +6,7 @@ export type Obstacle = 'has_channel' | 'reconnect_required' | 'disconnected';
 export interface ConnectionChoice {
   connection: Connection;
   obstacle: Obstacle | null;
-  /** A sign-in here would mend it. Who lends a connection signs in to it in their own place. */
+  /** A sign-in here would make it one to pick. Who lends a connection signs in to it in their own place. */
   canReconnect: boolean;
 }
 
@@ -15,13 +15,15 @@ const obstacleOf = ({ channelId, status }: Connection): Obstacle | null => {
   return status === 'connected' ? null : status;
 };
 
+const choiceOf = (connection: Connection): ConnectionChoice => {
+  const obstacle = obstacleOf(connection);
+  const needsSignIn = obstacle === 'reconnect_required' || obstacle === 'disconnected';
+  return { connection, obstacle, canReconnect: needsSignIn && connection.ownership === 'kit' };
+};
+
 /** The connections as a picker offers them, in the order they came. */
 export const connectionChoices = (connections: readonly Connection[]): ConnectionChoice[] =>
-  connections.map((connection) => ({
-    connection,
-    obstacle: obstacleOf(connection),
-    canReconnect: connection.ownership === 'kit' && connection.status !== 'connected',
-  }));
+  connections.map(choiceOf);
 
 /** Connections that take a place in the plan. */
 export const countLive = (connections: readonly Connection[]): number =>

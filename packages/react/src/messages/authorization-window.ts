@@ -10,6 +10,7 @@ export const authorizationWindowMessages = {
     `Sign in to ${provider} on this page instead and come back here, or allow windows for this site and try again.`,
   signInHere: 'Sign in on this page',
   redirecting: (provider: string) => `Going to ${provider}…`,
+  succeeded: (provider: string) => `Signed in to ${provider}.`,
   failedTitle: (provider: string) => `${provider} was not connected`,
   tryAgain: 'Try again',
   cancel: 'Cancel sign-in',

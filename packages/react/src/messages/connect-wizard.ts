@@ -33,6 +33,9 @@ export const connectWizardMessages = {
   stepDone: 'Done',
   stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
 
+  /** For assistive technology, after a step that is behind. */
+  stepComplete: 'complete',
+
   sourceTitle: 'Where do your sales come from?',
   accountingText: 'Invoices, sales receipts and credit memos',
   connectionTitle: 'Accounting connection',

@@ -1,0 +1,68 @@
+import type { Context } from '@sales-channels/contract';
+import { useMessages } from '../messages/use-messages.ts';
+import { Button } from '../primitives/button.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import type { ConnectionChoice } from './connection-choices.ts';
+
+export interface ConnectProviderViewProps {
+  choices: readonly ConnectionChoice[];
+  providers: Context['providers'];
+  /** The plan's limit, once it is reached. */
+  limit: { connections: number; plan: string | undefined } | null;
+  /** The provider that is being signed in to. */
+  connecting: string | null;
+  onConnect: (provider: string) => void;
+}
+
+/** The way to a connection there is not yet; or what the plan says to that. */
+export function ConnectProviderView({
+  choices,
+  providers,
+  limit,
+  connecting,
+  onConnect,
+}: ConnectProviderViewProps) {
+  const { connectWizard: words, common } = useMessages();
+  const { format } = useSalesChannels('ConnectProviderView');
+  const isFirst = choices.length === 0;
+  const isNothingToPick = choices.every(({ obstacle }) => obstacle !== null);
+  const areAllTaken = !isFirst && choices.every(({ obstacle }) => obstacle === 'has_channel');
+
+  if (limit !== null) {
+    // A limit is of interest to those who have nothing left to pick; others only see that there is one.
+    const { connections, plan } = limit;
+    return (
+      <Notice tone={isNothingToPick ? 'info' : 'neutral'}>
+        {areAllTaken && `${words.allTaken} `}
+        {words.limit(connections, format.number(connections))}
+        {plan !== undefined && ` ${words.limitPlan(plan)}`}
+      </Notice>
+    );
+  }
+  return (
+    <div className="sc-wizard-connect" data-first={isFirst || undefined}>
+      {areAllTaken && <p>{words.allTaken}</p>}
+      {providers.map(({ id, name }) => (
+        <div key={id} className="sc-wizard-connect-provider">
+          {isFirst && (
+            <>
+              <p className="sc-wizard-connect-title">{words.noneTitle(name)}</p>
+              <p className="sc-wizard-connect-text">{words.noneText(name)}</p>
+            </>
+          )}
+          <Button
+            variant={isNothingToPick ? 'primary' : 'secondary'}
+            icon="external"
+            isPending={connecting === id}
+            onClick={() => onConnect(id)}
+          >
+            {isFirst ? words.connect(name) : words.connectAnother(name)}
+            <VisuallyHidden>, {common.opensNewWindow}</VisuallyHidden>
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

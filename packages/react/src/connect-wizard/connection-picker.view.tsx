@@ -1,0 +1,78 @@
+import type { Connection } from '@sales-channels/contract';
+import { useId } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { Badge } from '../primitives/badge.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Icon } from '../primitives/icon.tsx';
+import type { ConnectionChoice } from './connection-choices.ts';
+
+export interface ConnectionPickerViewProps {
+  labelledBy: string;
+  choices: readonly ConnectionChoice[];
+  selectedId: string | null;
+  /** The connection that is being signed in to. */
+  reconnectingId: string | null;
+  onPick: (connectionId: string) => void;
+  onReconnect: (connection: Connection) => void;
+}
+
+export function ConnectionPickerView(props: ConnectionPickerViewProps) {
+  const name = useId();
+  return (
+    <div className="sc-wizard-options" role="radiogroup" aria-labelledby={props.labelledBy}>
+      {props.choices.map((choice) => (
+        <ConnectionOption key={choice.connection.id} {...props} name={name} choice={choice} />
+      ))}
+    </div>
+  );
+}
+
+interface ConnectionOptionProps extends ConnectionPickerViewProps {
+  name: string;
+  choice: ConnectionChoice;
+}
+
+function ConnectionOption({ name, choice, ...props }: ConnectionOptionProps) {
+  const { connectWizard: words, common } = useMessages();
+  const { connection, obstacle, canReconnect } = choice;
+  const needsSignIn = obstacle === 'reconnect_required' || obstacle === 'disconnected';
+  return (
+    <div className="sc-wizard-option" data-disabled={obstacle !== null || undefined}>
+      <label className="sc-wizard-option-label">
+        <input
+          type="radio"
+          name={name}
+          value={connection.id}
+          checked={connection.id === props.selectedId}
+          disabled={obstacle !== null}
+          onChange={() => props.onPick(connection.id)}
+        />
+        <Icon name="quickbooks" />
+        <span className="sc-wizard-option-text">
+          <span className="sc-wizard-option-title">{connection.companyName}</span>
+          <span className="sc-wizard-option-hint">
+            {[connection.providerName, ...connection.uses].join(' · ')}
+            {needsSignIn && !canReconnect && ` · ${words.reconnectAtHost}`}
+          </span>
+        </span>
+        <Badge
+          tone={obstacle === null ? 'success' : needsSignIn ? 'warning' : 'neutral'}
+          icon={obstacle === null ? 'success' : needsSignIn ? 'warning' : 'info'}
+        >
+          {obstacle === null ? words.connected : words.obstacles[obstacle]}
+        </Badge>
+      </label>
+      {canReconnect && (
+        <Button
+          size="small"
+          icon="external"
+          aria-label={`${words.reconnectFor(connection.companyName)}, ${common.opensNewWindow}`}
+          isPending={props.reconnectingId === connection.id}
+          onClick={() => props.onReconnect(connection)}
+        >
+          {words.reconnect}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Ref } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { Checkbox } from '../primitives/checkbox.tsx';
+import { Field } from '../primitives/field.tsx';
+import { TextInput } from '../primitives/text-input.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { ImportPreviewView } from './import-preview.view.tsx';
+import type { DatePreset } from './initial-sync-date.ts';
+import { EVERYTHING, UNREADABLE } from './initial-sync-date.ts';
+import type { ImportPreview } from './use-import-preview.ts';
+
+export interface StartDateStepViewProps {
+  formId: string;
+  companyName: string;
+  today: string;
+  earliest: string | null;
+  date: string;
+  dateRef: Ref<HTMLInputElement>;
+  dateError: string | undefined;
+  presets: readonly DatePreset[];
+  startSync: boolean;
+  preview: ImportPreview;
+  onDateChange: (date: string) => void;
+  onStartSyncChange: (startSync: boolean) => void;
+  onSubmit: () => void;
+}
+
+export function StartDateStepView(props: StartDateStepViewProps) {
+  const { connectWizard: words } = useMessages();
+  const { format } = useSalesChannels('StartDateStepView');
+  const { date, companyName } = props;
+  const sentence =
+    date === EVERYTHING ? words.willImportAll(companyName) : words.willImport(format.date(date), companyName);
+
+  return (
+    <form
+      id={props.formId}
+      className="sc-wizard-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit();
+      }}
+    >
+      <Field label={words.dateLabel} hint={words.dateHint} error={props.dateError}>
+        {(control) => (
+          <TextInput
+            {...control}
+            ref={props.dateRef}
+            type="date"
+            required
+            // What is no date leaves the browser's field empty, and is kept there as it was typed.
+            value={date === UNREADABLE ? '' : date}
+            min={props.earliest ?? undefined}
+            max={props.today}
+            onChange={({ target }) =>
+              props.onDateChange(target.validity.badInput ? UNREADABLE : target.value)
+            }
+          />
+        )}
+      </Field>
+      <fieldset className="sc-wizard-presets" aria-label={words.presetsLabel}>
+        {props.presets.map((preset) => (
+          <button
+            key={preset.id}
+            type="button"
+            className="sc-wizard-preset"
+            aria-pressed={preset.date === date}
+            onClick={() => props.onDateChange(preset.date)}
+          >
+            {preset.id === 'all' && props.earliest !== null ? words.presetEarliest : words.presets[preset.id]}
+          </button>
+        ))}
+      </fieldset>
+      {props.preview.status !== 'none' && (
+        <output className="sc-wizard-summary">
+          <span>{sentence}</span>
+          <ImportPreviewView preview={props.preview} />
+        </output>
+      )}
+      <Checkbox checked={props.startSync} onChange={({ target }) => props.onStartSyncChange(target.checked)}>
+        {words.startSync}
+      </Checkbox>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Context } from '@sales-channels/contract';
+import type { Dispatch } from 'react';
+import { useMemo } from 'react';
+import { useConnections } from '../queries/connections.ts';
+import type { WizardEvent, WizardState } from './connect-wizard.machine.ts';
+import { currentStep, selectedConnection } from './connect-wizard.machine.ts';
+import { connectionChoices, countLive } from './connection-choices.ts';
+import { useSignIn } from './use-sign-in.ts';
+
+interface SourceStepOptions {
+  context: Context;
+  state: WizardState;
+  dispatch: Dispatch<WizardEvent>;
+}
+
+/** The connections there are, the one selected, and signing in to another. */
+export function useSourceStep({ context, state, dispatch }: SourceStepOptions) {
+  const { data, error, refetch } = useConnections();
+  const choices = useMemo(() => (data ? connectionChoices(data.items) : null), [data]);
+  const selected = selectedConnection(state, choices ?? []);
+  const signIn = useSignIn(dispatch);
+
+  const { maxAccountingConnections: connections, moreConnectionsPlan: plan } = context.entitlements;
+  const isFull = data !== undefined && countLive(data.items) >= connections;
+  const isChosenGone =
+    choices !== null && state.step === 'start-date' && currentStep(state, selected) === 'source';
+
+  return {
+    selected,
+    screen: {
+      id: 'source',
+      choices,
+      loadError: data === undefined ? error : null,
+      selectedId: selected?.id ?? null,
+      providers: context.providers,
+      limit: isFull ? { connections, plan } : null,
+      isChosenGone,
+      onRetryLoad: () => void refetch(),
+      onPick: (connectionId: string) => dispatch({ type: 'connection_picked', connectionId }),
+      ...signIn,
+    },
+    buttons: {
+      step: 'source',
+      canContinue: selected !== null,
+      isContinueShown: choices === null ? error === null : choices.some(({ obstacle }) => obstacle === null),
+      onContinue: () => selected && dispatch({ type: 'continued', connectionId: selected.id }),
+    },
+  } as const;
+}
