@@ -1,5 +1,6 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { useRootAttributes } from '../provider/root.tsx';
 import { Icon } from './icon.tsx';
@@ -25,6 +26,8 @@ export interface DialogProps {
 /** A modal of one column: focus goes in, stays in, and returns to where it was. */
 export function Dialog(props: DialogProps) {
   const { close } = useMessages().common;
+  // Radix gives the focus back to a trigger of its own only, and `open` is set from elsewhere here.
+  const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <RadixDialog.Portal>
@@ -36,7 +39,14 @@ export function Dialog(props: DialogProps) {
             aria-modal="true"
             data-size={props.size ?? 'medium'}
             {...(props.description === undefined ? { 'aria-describedby': undefined } : {})}
-            {...(props.onOpenAutoFocus ? { onOpenAutoFocus: props.onOpenAutoFocus } : {})}
+            onOpenAutoFocus={(event) => {
+              opener.current = document.activeElement;
+              props.onOpenAutoFocus?.(event);
+            }}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              if (opener.current instanceof HTMLElement) opener.current.focus();
+            }}
           >
             <header className="sc-dialog-header">
               <RadixDialog.Title className="sc-dialog-title">{props.title}</RadixDialog.Title>
