@@ -1,7 +1,7 @@
 import type { Router } from 'express';
-import express from 'express';
 import type { Types } from 'mongoose';
 import mongoose from 'mongoose';
+import { createAuthorizations } from './authorizations/create-authorizations.ts';
 import { createBusinessModel } from './businesses/business.model.ts';
 import { businessRoutes } from './businesses/businesses.routes.ts';
 import { createBusinessesService } from './businesses/businesses.service.ts';
@@ -9,6 +9,9 @@ import { createChannelModel } from './channels/channel.model.ts';
 import { channelRoutes } from './channels/channels.routes.ts';
 import { createChannelsService } from './channels/channels.service.ts';
 import { createRunModel } from './channels/run.model.ts';
+import type { LentAccessToken } from './connections/connection-access.ts';
+import { createConnections } from './connections/create-connections.ts';
+import { createTokenVault } from './connections/token-vault.ts';
 import { createIdempotency } from './http/idempotency.ts';
 import { createRouter } from './http/router.ts';
 import { silentLogger } from './logger.ts';
@@ -22,9 +25,6 @@ import { createSessionVerifier } from './session/create-session-verifier.ts';
 import { createWorker } from './sync/create-worker.ts';
 import { createLeases } from './sync/lease.ts';
 import { createRunSync } from './sync/run-sync.ts';
-import { createConnections } from './connections/create-connections.ts';
-import type { LentAccessToken } from './connections/connection-access.ts';
-import { createTokenVault } from './connections/token-vault.ts';
 
 export interface SalesChannelsBff {
   /** Mount it at the root of `publicUrl`: it answers `/v1/*` and `/connect/*`. */
@@ -72,10 +72,18 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   const sales = createSaleModel(database, businesses);
   const idempotency = createIdempotency(database);
   const {
-    model: connectionModel,
+    connectionModel,
     connections,
-    providerOf,
-  } = createConnections({ database, vault, providers, hostConnections, clock, logger });
+    routes: connectionRoutes,
+  } = createConnections({
+    database,
+    vault,
+    providers,
+    hostConnections,
+    channelOfConnections: channels.ofConnections,
+    clock,
+    logger,
+  });
 
   const salesService = createSalesService({ sales, channels, providers });
   const salesChanged = (businessId: string, saleIds: Types.ObjectId[]) => {
@@ -122,7 +130,20 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     clock,
   });
 
-  for (const { model } of [businesses, channels, runs, sales, connectionModel]) {
+  const authorizations = createAuthorizations({
+    database,
+    connectionModel,
+    connections,
+    vault,
+    businesses,
+    providers,
+    publicUrl: settings.publicUrl,
+    productName: settings.productName,
+    clock,
+    logger,
+  });
+
+  for (const { model } of [businesses, channels, runs, sales, connectionModel, authorizations]) {
     await model.createCollection();
     await model.createIndexes();
   }
@@ -131,10 +152,12 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   const router = createRouter({
     handlers: {
       ...businessRoutes(businessesService),
+      ...connectionRoutes,
+      ...authorizations.routes,
       ...channelRoutes(channelsService),
       ...salesRoutes(salesService),
     },
-    pages: express.Router(),
+    pages: authorizations.pages,
     verify,
     requirePlan: businessesService.requirePlan,
     idempotency,

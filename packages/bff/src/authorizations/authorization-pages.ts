@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ErrorRequestHandler, Request, Response, Router } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
 import express from 'express';
 import * as z from 'zod';
 import type { Logger } from '../logger.ts';
@@ -32,32 +32,21 @@ export function createAuthorizationPages(options: AuthorizationPagesOptions): Ro
   const ownOrigin = new URL(publicUrl).origin;
   const router = express.Router();
 
-  router.use('/connect', pageHeaders);
-  // Express would answer HEAD with GET's work: a look must not use a link up.
-  router.head(['/connect/start', '/connect/callback'], (_request, response) => void response.sendStatus(405));
-
-  router.get('/connect/start', async (request, response) => {
+  const start: RequestHandler = async (request, response) => {
     const { ticket = '' } = startQuery.parse(request.query);
     show(response, await signIn.open(ticket, originOf(request.get('referer')), cookie.secretOf(request)));
-  });
-
-  router.post(
-    '/connect/continue',
-    express.urlencoded({ extended: false, limit: '4kb' }),
-    async (request, response) => {
-      const { authorizationId = '', answer } = form.parse(request.body ?? {});
-      const step = isOwnPage(request, ownOrigin)
-        ? await signIn.goOn(authorizationId, answer === 'cancel', cookie.secretOf(request))
-        : refused('other_site');
-      show(response, step);
-    },
-  );
-
-  router.get('/connect/callback', async (request, response) => {
+  };
+  const goOn: RequestHandler = async (request, response) => {
+    const { authorizationId = '', answer } = form.parse(request.body ?? {});
+    const step = isOwnPage(request, ownOrigin)
+      ? await signIn.goOn(authorizationId, answer === 'cancel', cookie.secretOf(request))
+      : refused('other_site');
+    show(response, step);
+  };
+  const callback: RequestHandler = async (request, response) => {
     const { state, error, code, realmId } = answerQuery.parse(request.query);
     show(response, await signIn.answer({ state, error, code, realmId }, cookie.secretOf(request)));
-  });
-
+  };
   const onError: ErrorRequestHandler = (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
@@ -66,6 +55,13 @@ export function createAuthorizationPages(options: AuthorizationPagesOptions): Ro
     logger.error({ error, path: request.path }, 'A page of the sign-in failed unexpectedly');
     showRefusal(response, 'unexpected');
   };
+
+  router.use('/connect', pageHeaders);
+  // Express would answer HEAD with GET's work: a look must not use a link up.
+  router.head(['/connect/start', '/connect/callback'], (_request, response) => void response.sendStatus(405));
+  router.get('/connect/start', start);
+  router.post('/connect/continue', express.urlencoded({ extended: false, limit: '4kb' }), goOn);
+  router.get('/connect/callback', callback);
   router.use('/connect', onError);
   return router;
 

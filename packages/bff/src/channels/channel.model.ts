@@ -93,6 +93,12 @@ export function createChannelModel(connection: Connection) {
     findByOpenRun: (businessId: string, runId: string): Promise<ChannelDocument | null> =>
       model.findOne({ businessId, 'run.id': runId }).lean(),
 
+    /** The channel of each connection that has one. */
+    async ofConnections(businessId: string): Promise<ReadonlyMap<string, string>> {
+      const found = await model.find({ businessId, type: 'accounting' }, { connectionId: 1 }).lean();
+      return new Map(found.map(({ _id, connectionId }) => [String(connectionId), _id.toHexString()]));
+    },
+
     /** Makes sure of the one Manual channel of a business. */
     async ensureManual(businessId: string, name: string, createdAt: Date): Promise<void> {
       const manual = { businessId, type: 'manual' as const };

@@ -6,6 +6,8 @@ import type { Leases } from './lease.ts';
 import type { RunSync } from './run-sync.ts';
 
 const WAKE = 'sync-due-channels';
+/** Runs side by side in one process. */
+const MAX_RUNS = 8;
 
 export interface WorkerDependencies {
   database: Database;
@@ -27,36 +29,36 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db, collection: 'jobs' }),
     processEvery: 300,
-    defaultConcurrency: 4,
-    maxConcurrency: 8,
-    defaultLockLifetime: 60_000,
   });
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
 
+  /** Takes as many due channels as there is room for. Runs outlive the wake-up, so that none waits for another's end. */
+  async function work(): Promise<void> {
+    while (running.size < MAX_RUNS && !stopping.signal.aborted) {
+      const claimed = await leases.claim(clock(), stopping.signal);
+      if (!claimed) return;
+      const run: Promise<void> = runSync(claimed.channel, claimed.lease)
+        .catch((error: unknown) => logger.error({ error }, 'A sync could not end'))
+        .finally(() => {
+          running.delete(run);
+          void work().catch(lookLater);
+        });
+      running.add(run);
+    }
+  }
+  const lookLater = (error: unknown) =>
+    logger.warn({ error }, 'Due channels could not be looked up; the next wake-up will');
+
   agenda.on('error', (error: Error) => logger.error({ error }, 'The job queue failed'));
-  agenda.define(
-    WAKE,
-    async () => {
-      while (!stopping.signal.aborted) {
-        const claimed = await leases.claim(clock(), stopping.signal);
-        if (!claimed) return;
-        const run = runSync(claimed.channel, claimed.lease).catch((error: unknown) =>
-          logger.error({ error }, 'A sync could not end'),
-        );
-        running.add(run);
-        await run;
-        running.delete(run);
-      }
-    },
-    { removeOnComplete: true },
-  );
+  agenda.define(WAKE, work, { removeOnComplete: true });
 
   return {
     /** Begins to work off due channels. */
     async start(): Promise<void> {
       await agenda.start();
       await agenda.every('30 seconds', WAKE);
+      await work();
     },
     /** Asks workers of all processes to look for due channels. */
     wake(): void {
