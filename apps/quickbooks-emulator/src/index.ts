@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './http/app.ts';
+import { createStateKeeper } from './keep-state.ts';
 import type { EmulatorOptions } from './options.ts';
+import { readState } from './state-file.ts';
 import { createWorld } from './world.ts';
 
 export { catalogue, type CatalogueItem, type CatalogueItemType, shippingItemId } from './catalogue.ts';
@@ -19,23 +21,30 @@ export interface RunningEmulator {
 
 /**
  * Starts a QuickBooks Online that exists on this machine only.
- * @throws the listening error when the port is taken; RangeError when a company's dates make no sense
+ * @throws the listening error when the port is taken; RangeError when a company's dates make no sense;
+ * Error when `stateFile` holds something else
  */
 export async function startQuickBooksEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
   const host = options.host ?? '127.0.0.1';
-  const server = createServer(createApp(createWorld(options)));
+  const { stateFile } = options;
+  const world = createWorld(options, stateFile === undefined ? undefined : readState(stateFile));
+  const keeper = stateFile === undefined ? undefined : createStateKeeper(world, stateFile);
+  const server = createServer(createApp(world, keeper?.middleware));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, host, resolve);
   });
+  keeper?.save();
   const { port } = server.address() as AddressInfo;
   return {
     port,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    stop: () =>
-      new Promise((resolve, reject) => {
+    stop: async () => {
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
-      }),
+      });
+      keeper?.finish();
+    },
   };
 }

@@ -11,6 +11,8 @@ const help = `QuickBooks Online emulator
   --documents N       documents of each type in every company
   --latency service   delay data responses by 0.3 to 1.8 s
   --seed N            seed of the generated data (1)
+  --app-name NAME     name of the app on the authorisation page (Sales Channels)
+  --state FILE        keep everything in this file and go on from it
 `;
 
 const { values } = parseArgs({
@@ -23,6 +25,8 @@ const { values } = parseArgs({
     documents: { type: 'string' },
     latency: { type: 'string', default: 'none' },
     seed: { type: 'string', default: '1' },
+    'app-name': { type: 'string' },
+    state: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -55,6 +59,8 @@ try {
     seed: wholeNumber(values.seed, 'seed'),
     ...(values['client-id'] !== undefined && { clientId: values['client-id'] }),
     ...(values['client-secret'] !== undefined && { clientSecret: values['client-secret'] }),
+    ...(values['app-name'] !== undefined && { appName: values['app-name'] }),
+    ...(values.state !== undefined && { stateFile: values.state }),
     ...(documents !== undefined && {
       companies: defaultCompanies.map((company) => ({ ...company, documents })),
     }),

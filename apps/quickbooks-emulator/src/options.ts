@@ -41,6 +41,13 @@ export interface EmulatorOptions {
   /** Where the emulator's clock starts; the real time unless given. */
   readonly now?: Date;
   readonly switches?: Partial<Switches>;
+  /** Name of the app on the authorisation page; `Sales Channels` unless given. */
+  readonly appName?: string;
+  /**
+   * File in which everything is kept between runs. When it is there, the emulator goes on from it, and `companies`,
+   * `seed` and `now` are not looked at.
+   */
+  readonly stateFile?: string;
 }
 
 /** The companies there are when none are asked for. */

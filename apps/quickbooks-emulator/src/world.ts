@@ -1,4 +1,4 @@
-import { createCompany, type Company } from './company/company.ts';
+import { type Company, type CompanyOrigin, createCompany } from './company/company.ts';
 import { createCounters, type Counters } from './http/counters.ts';
 import { createPlannedFaults, type PlannedFaults } from './http/planned-faults.ts';
 import { createThrottle, type Throttle } from './http/throttle.ts';
@@ -7,9 +7,11 @@ import { createGrants, type Grants } from './oauth/grants.ts';
 import { type CompanySeed, defaultCompanies, type EmulatorOptions } from './options.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 import { type Clock, createClock } from './time/clock.ts';
+import type { WorldSnapshot } from './state-file.ts';
 
 /** The app that is registered with the emulated service. */
 export interface RegisteredApp {
+  readonly name: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly redirectUris: Set<string>;
@@ -30,9 +32,10 @@ export interface World {
   addCompany(seed: CompanySeed, generatorSeed?: number): Company;
   /** Back to the state of the start: companies, grants, faults, counters, switches and clock. */
   reset(): void;
+  snapshot(): WorldSnapshot;
 }
 
-export function createWorld(options: EmulatorOptions): World {
+export function createWorld(options: EmulatorOptions, earlier?: WorldSnapshot): World {
   const seed = options.seed ?? 1;
   const startSwitches: Switches = {
     ...defaultSwitches,
@@ -42,11 +45,13 @@ export function createWorld(options: EmulatorOptions): World {
   const clock = createClock(options.now?.getTime() ?? Date.now());
   const switches = { ...startSwitches };
   const companies = new Map<string, Company>();
-  const addCompany = (company: CompanySeed, generatorSeed = seed) => {
-    const created = createCompany(company, generatorSeed, clock.seconds());
-    companies.set(company.realmId, created);
-    return created;
+  const open = (origin: CompanyOrigin) => {
+    const company = createCompany(origin);
+    companies.set(company.realmId, company);
+    return company;
   };
+  const addCompany = (company: CompanySeed, generatorSeed = seed) =>
+    open({ seed: company, generatorSeed, startedAt: clock.seconds() });
   const seedCompanies = () => {
     for (const company of options.companies ?? defaultCompanies) addCompany(company);
   };
@@ -54,6 +59,7 @@ export function createWorld(options: EmulatorOptions): World {
     clock,
     switches,
     app: {
+      name: options.appName ?? 'Sales Channels',
       clientId: options.clientId ?? 'emulator-client',
       clientSecret: options.clientSecret ?? 'emulator-secret',
       redirectUris: new Set(options.redirectUris),
@@ -74,7 +80,21 @@ export function createWorld(options: EmulatorOptions): World {
       world.counters.reset();
       world.faults.clear();
     },
+    snapshot: () => ({
+      format: 1,
+      clockLead: clock.lead(),
+      redirectUris: [...world.app.redirectUris],
+      companies: [...companies.values()].map((company) => company.snapshot()),
+      grants: world.grants.snapshot(),
+    }),
   };
-  seedCompanies();
+  if (!earlier) {
+    seedCompanies();
+    return world;
+  }
+  clock.advance(earlier.clockLead - clock.lead());
+  for (const uri of earlier.redirectUris) world.app.redirectUris.add(uri);
+  for (const company of earlier.companies) open(company.origin).restore(company);
+  world.grants.restore(earlier.grants);
   return world;
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { authorize } from './authorize.ts';
+import { createEmulatorClient } from '../testing/emulator-client.ts';
 import { peakMemory } from './peak-memory.ts';
 
 const rounded = (milliseconds: number | undefined) => Math.round((milliseconds ?? 0) * 10) / 10;
@@ -25,7 +25,9 @@ const emulator = spawn(
 );
 try {
   const [url] = (await once(createInterface(emulator.stdout), 'line')) as [string];
-  const token = await authorize(url, realm);
+  const client = createEmulatorClient(url);
+  await client.control('apps', { redirectUris: [client.redirectUri] });
+  const { access_token: token } = await client.connect(realm);
   const timed = async (path: string) => {
     const begun = performance.now();
     const response = await fetch(`${url}/v3/company/${realm}/${path}`, {

@@ -3,13 +3,37 @@ import { parseDay } from '../time/calendar-day.ts';
 import { pacificDay } from '../time/pacific-time.ts';
 import type { CompanySeed, DocumentCounts } from '../options.ts';
 import { createCustomers, type Customer } from './customers.ts';
-import { createDocumentTable, type DocumentTable, seededId, seededPaymentId } from './document-table.ts';
+import {
+  createDocumentTable,
+  type DocumentTable,
+  seededId,
+  seededPaymentId,
+  type StoredDocument,
+} from './document-table.ts';
 import { generateSale, type SaleSetting } from './generate-sale.ts';
 import { generateTimeline } from './generate-timeline.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { saleTypes } from './sale.ts';
 
+/** What a company is generated from; the same origin gives the same company. */
+export interface CompanyOrigin {
+  readonly seed: CompanySeed;
+  readonly generatorSeed: number;
+  /** Epoch seconds of its start; everything seeded is at least a day older. */
+  readonly startedAt: number;
+}
+
+/** A company's origin and all that has happened to it since. */
+export interface CompanySnapshot {
+  readonly origin: CompanyOrigin;
+  readonly lastId: number;
+  readonly customers: readonly Customer[];
+  readonly journalEntries: readonly JournalEntry[];
+  readonly documents: readonly StoredDocument[];
+}
+
 export interface Company {
+  readonly origin: CompanyOrigin;
   readonly realmId: string;
   readonly name: string;
   readonly country: string;
@@ -22,13 +46,15 @@ export interface Company {
   readonly journalEntries: JournalEntry[];
   /** The next id of the sequence all transactions of the company share. */
   takeTransactionId(): number;
+  snapshot(): CompanySnapshot;
+  restore(snapshot: CompanySnapshot): void;
 }
 
 const daySeconds = 86_400;
 const largestCompany = 1_000_000;
 
-/** @param now epoch seconds of the start; everything seeded is at least a day older */
-export function createCompany(seed: CompanySeed, generatorSeed: number, now: number): Company {
+export function createCompany(origin: CompanyOrigin): Company {
+  const { seed, generatorSeed, startedAt: now } = origin;
   const homeCurrency = seed.homeCurrency ?? 'USD';
   const otherCurrencies = (seed.otherCurrencies ?? ['EUR', 'JPY']).filter((code) => code !== homeCurrency);
   const country = seed.country ?? 'US';
@@ -49,8 +75,19 @@ export function createCompany(seed: CompanySeed, generatorSeed: number, now: num
   };
   const timeline = generateTimeline(mixed, counts, firstDay, lastDay, now - daySeconds - 60);
   const seeded = timeline.types.length;
-  let nextId = seededId(seeded) + 10;
+  let lastId = seededId(seeded) + 10;
+  const journalEntries: JournalEntry[] = [];
+  const documents = createDocumentTable(timeline, (slot) =>
+    generateSale(setting, {
+      slot,
+      type: saleTypes[timeline.types[slot] ?? 0] ?? 'Invoice',
+      txnDay: timeline.txnDays[slot] ?? 0,
+      isVoided: timeline.isVoided[slot] === 1,
+      paymentId: String(seededPaymentId(slot)),
+    }),
+  );
   return {
+    origin,
     realmId: seed.realmId,
     name: seed.name,
     country,
@@ -58,19 +95,18 @@ export function createCompany(seed: CompanySeed, generatorSeed: number, now: num
     otherCurrencies,
     createdAt: Math.min(firstDay * daySeconds, now) - 90 * daySeconds,
     customers,
-    documents: createDocumentTable(timeline, (slot) =>
-      generateSale(setting, {
-        slot,
-        type: saleTypes[timeline.types[slot] ?? 0] ?? 'Invoice',
-        txnDay: timeline.txnDays[slot] ?? 0,
-        isVoided: timeline.isVoided[slot] === 1,
-        paymentId: String(seededPaymentId(slot)),
-      }),
-    ),
-    journalEntries: [],
+    documents,
+    journalEntries,
     takeTransactionId: () => {
-      nextId += 1;
-      return nextId;
+      lastId += 1;
+      return lastId;
+    },
+    snapshot: () => ({ origin, lastId, customers, journalEntries, documents: documents.stored() }),
+    restore: (snapshot) => {
+      lastId = snapshot.lastId;
+      customers.splice(0, customers.length, ...snapshot.customers);
+      journalEntries.splice(0, journalEntries.length, ...snapshot.journalEntries);
+      documents.restore(snapshot.documents);
     },
   };
 }

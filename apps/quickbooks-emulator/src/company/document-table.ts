@@ -43,6 +43,14 @@ export interface DocumentTable {
   byDeleted(type: SaleType): SortedSlots;
   add(type: SaleType, at: number, txnDay: number, id: number, sale: Sale): number;
   change(slot: number, change: DocumentChange): void;
+  /** What differs from the documents as seeded. */
+  stored(): StoredDocument[];
+  /** Puts back what `stored` gave, on a table seeded the same way. */
+  restore(documents: readonly StoredDocument[]): void;
+}
+
+export interface StoredDocument extends DocumentRow {
+  readonly sale: Sale;
 }
 
 /**
@@ -109,21 +117,52 @@ export function createDocumentTable(timeline: Timeline, generate: (slot: number)
     return offset >= 0 && offset % block !== block - 1 && slot < seeded ? slot : undefined;
   };
 
+  const rowOf = (slot: number): DocumentRow => ({
+    slot,
+    id: String(idOf(slot)),
+    type: typeOf(slot),
+    state: states[stateCodes.values[slot] as number] as DocumentState,
+    created: createdOf(slot),
+    updated: updatedOf(slot),
+    txnDay: txnDays.values[slot] as number,
+    latestTxnDay: latestTxnDays.values[slot] as number,
+    version: versions.values[slot] as number,
+  });
+  const unindex = (slot: number) => {
+    const { byCreated, byUpdated, byDeleted } = indexesOf(typeOf(slot));
+    for (const index of [byCreated, byUpdated, byDeleted]) index.remove(slot);
+  };
+  const index = (slot: number) => {
+    const { byCreated, byUpdated, byDeleted } = indexesOf(typeOf(slot));
+    const isDeleted = rowOf(slot).state === 'deleted';
+    for (const each of isDeleted ? [byDeleted] : [byCreated, byUpdated]) each.insert(slot);
+  };
+  /** Writes a whole row, at the end of the table when the slot is new. */
+  const put = (row: DocumentRow, sale: Sale) => {
+    const { slot } = row;
+    if (slot < size) unindex(slot);
+    else {
+      if (slot === types.values.length) grow();
+      size += 1;
+      addedIds.push(Number(row.id));
+      addedSlots.set(Number(row.id), slot);
+    }
+    touched.set(slot, sale);
+    types.values[slot] = saleTypes.indexOf(row.type);
+    stateCodes.values[slot] = states.indexOf(row.state);
+    created.values[slot] = row.created;
+    updated.values[slot] = row.updated;
+    txnDays.values[slot] = row.txnDay;
+    latestTxnDays.values[slot] = row.latestTxnDay;
+    versions.values[slot] = row.version;
+    index(slot);
+  };
+
   return {
     get size() {
       return size;
     },
-    row: (slot) => ({
-      slot,
-      id: String(idOf(slot)),
-      type: typeOf(slot),
-      state: states[stateCodes.values[slot] as number] as DocumentState,
-      created: createdOf(slot),
-      updated: updatedOf(slot),
-      txnDay: txnDays.values[slot] as number,
-      latestTxnDay: latestTxnDays.values[slot] as number,
-      version: versions.values[slot] as number,
-    }),
+    row: rowOf,
     created: createdOf,
     updated: updatedOf,
     txnDay: (slot) => txnDays.values[slot] as number,
@@ -139,35 +178,29 @@ export function createDocumentTable(timeline: Timeline, generate: (slot: number)
     byDeleted: (type) => indexesOf(type).byDeleted,
     add: (type, at, txnDay, id, sale) => {
       const slot = size;
-      if (slot === types.values.length) grow();
-      size += 1;
-      types.values[slot] = saleTypes.indexOf(type);
-      created.values[slot] = at;
-      updated.values[slot] = at;
-      txnDays.values[slot] = txnDay;
-      latestTxnDays.values[slot] = txnDay;
-      addedIds.push(id);
-      addedSlots.set(id, slot);
-      touched.set(slot, sale);
-      indexesOf(type).byCreated.insert(slot);
-      indexesOf(type).byUpdated.insert(slot);
+      const dates = { created: at, updated: at, txnDay, latestTxnDay: txnDay };
+      put({ slot, id: String(id), type, state: 'active', version: 0, ...dates }, sale);
       return slot;
     },
     change: (slot, change) => {
-      const { byCreated, byUpdated, byDeleted } = indexesOf(typeOf(slot));
-      const wasDeleted = states[stateCodes.values[slot] as number] === 'deleted';
-      (wasDeleted ? byDeleted : byUpdated).remove(slot);
-      if (change.sale) touched.set(slot, change.sale);
-      if (change.state) stateCodes.values[slot] = states.indexOf(change.state);
-      if (change.isNewVersion) versions.values[slot] = (versions.values[slot] as number) + 1;
-      if (change.txnDay !== undefined) {
-        txnDays.values[slot] = change.txnDay;
-        latestTxnDays.values[slot] = Math.max(latestTxnDays.values[slot] as number, change.txnDay);
-      }
-      updated.values[slot] = change.updated;
-      const isDeleted = states[stateCodes.values[slot] as number] === 'deleted';
-      if (isDeleted && !wasDeleted) byCreated.remove(slot);
-      (isDeleted ? byDeleted : byUpdated).insert(slot);
+      const row = rowOf(slot);
+      const txnDay = change.txnDay ?? row.txnDay;
+      put(
+        {
+          ...row,
+          txnDay,
+          updated: change.updated,
+          state: change.state ?? row.state,
+          latestTxnDay: Math.max(row.latestTxnDay, txnDay),
+          version: row.version + (change.isNewVersion ? 1 : 0),
+        },
+        change.sale ?? touched.get(slot) ?? generate(slot),
+      );
+    },
+    stored: () => [...touched].map(([slot, sale]) => ({ ...rowOf(slot), sale })),
+    restore: (documents) => {
+      const inOrder = [...documents].sort((left, right) => left.slot - right.slot);
+      for (const { sale, ...row } of inOrder) put(row, sale);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { createControlRoutes } from '../control/control-routes.ts';
 import { requireLoopback } from '../control/require-loopback.ts';
 import { createAuthorizeRoutes } from '../oauth/authorize.ts';
@@ -13,14 +13,18 @@ import { traceHeaders } from './trace.ts';
 
 const controlPage = fileURLToPath(new URL('../control/page', import.meta.url));
 
-/** The emulated service and its control API as one Express application. */
-export function createApp(world: World): Express {
+/**
+ * The emulated service and its control API as one Express application.
+ * @param observe sees every request first
+ */
+export function createApp(world: World, observe?: RequestHandler): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(traceHeaders);
+  if (observe) app.use(observe);
   app.use('/control', createControlRoutes(world));
-  app.use(createAuthorizeRoutes(world, 'Sales Channels'));
+  app.use(createAuthorizeRoutes(world));
   app.use(createTokenRoutes(world));
   app.use(createDiscoveryRoutes());
   app.use('/v3/company/:realmId', createDataRoutes(world));

@@ -29,6 +29,7 @@ const style = `
 
 const page = (title: string, content: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${title}</title><style>${style}</style></head>
 <body><main><div class="mark"><span aria-hidden="true">qb</span>QuickBooks emulator</div>${content}</main></body></html>`;
 

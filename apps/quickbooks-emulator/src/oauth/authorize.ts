@@ -5,7 +5,7 @@ import { authorizePage, refusalPage } from './authorize-page.ts';
 import { send } from '../http/send.ts';
 
 /** The authorisation page and its form. Form fields: those of the URL, `realmId`, and `decision` approve or deny. */
-export function createAuthorizeRoutes(world: World, appName: string): Router {
+export function createAuthorizeRoutes(world: World): Router {
   const router = Router();
 
   router.get('/connect/oauth2', (request, response) => {
@@ -13,7 +13,12 @@ export function createAuthorizeRoutes(world: World, appName: string): Router {
     if (check.kind === 'refused') return send(response, 400, 'html', refusalPage(check.reason));
     if (check.kind === 'redirected') return response.redirect(302, check.location);
     response.setHeader('Cache-Control', 'no-store');
-    return send(response, 200, 'html', authorizePage(appName, check.request, [...world.companies.values()]));
+    return send(
+      response,
+      200,
+      'html',
+      authorizePage(world.app.name, check.request, [...world.companies.values()]),
+    );
   });
 
   router.post('/connect/oauth2', urlencoded({ extended: false, limit: '32kb' }), (request, response) => {

@@ -49,6 +49,22 @@ export interface Grants {
   revokeRealm(realmId: string): number;
   ofRealm(realmId: string): readonly Grant[];
   clear(): void;
+  snapshot(): GrantsSnapshot;
+  restore(snapshot: GrantsSnapshot): void;
+}
+
+interface StoredToken {
+  readonly token: string;
+  readonly grantId: number;
+  /** When an access token expires, or when a refresh token was replaced. */
+  readonly at?: number | undefined;
+}
+
+/** All grants and their tokens; codes, which live minutes, are not kept. */
+export interface GrantsSnapshot {
+  readonly grants: readonly Grant[];
+  readonly accessTokens: readonly StoredToken[];
+  readonly refreshTokens: readonly StoredToken[];
 }
 
 const day = 86_400_000;
@@ -62,7 +78,7 @@ export const accessTokenSeconds = accessLife / 1000;
 export function createGrants(clock: Clock, switches: Switches): Grants {
   const codes = new Map<string, Code>();
   const accessTokens = new Map<string, { grant: Grant; expiresAt: number }>();
-  const refreshTokens = new Map<string, { grant: Grant; retiredAt?: number }>();
+  const refreshTokens = new Map<string, { grant: Grant; retiredAt?: number | undefined }>();
   const grants: Grant[] = [];
   let lastId = 0;
 
@@ -155,6 +171,32 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
       accessTokens.clear();
       refreshTokens.clear();
       grants.length = 0;
+    },
+    snapshot: () => ({
+      grants,
+      accessTokens: [...accessTokens].map(([token, held]) => ({
+        token,
+        grantId: held.grant.id,
+        at: held.expiresAt,
+      })),
+      refreshTokens: [...refreshTokens].map(([token, held]) => ({
+        token,
+        grantId: held.grant.id,
+        at: held.retiredAt,
+      })),
+    }),
+    restore: (snapshot) => {
+      grants.splice(0, grants.length, ...snapshot.grants.map((grant) => ({ ...grant, isRefreshing: false })));
+      lastId = grants.at(-1)?.id ?? 0;
+      const byId = new Map(grants.map((grant) => [grant.id, grant]));
+      for (const { token, grantId, at } of snapshot.accessTokens) {
+        const grant = byId.get(grantId);
+        if (grant) accessTokens.set(token, { grant, expiresAt: at ?? 0 });
+      }
+      for (const { token, grantId, at } of snapshot.refreshTokens) {
+        const grant = byId.get(grantId);
+        if (grant) refreshTokens.set(token, { grant, retiredAt: at });
+      }
     },
   };
 }

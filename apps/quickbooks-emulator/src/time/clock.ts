@@ -5,6 +5,8 @@ export interface Clock {
   seconds(): number;
   set(milliseconds: number): void;
   advance(milliseconds: number): void;
+  /** How far it is ahead of the real clock, in milliseconds. */
+  lead(): number;
 }
 
 export function createClock(startMilliseconds: number): Clock {
@@ -19,5 +21,6 @@ export function createClock(startMilliseconds: number): Clock {
     advance: (by) => {
       offset += by;
     },
+    lead: () => offset,
   };
 }

@@ -19,14 +19,11 @@ function say(text, isFailure = false) {
   element('message').className = isFailure ? 'failed' : '';
 }
 
-async function perform(text, action) {
-  try {
-    await action();
-    await refresh();
-    say(text);
-  } catch (error) {
-    say(error.message, true);
-  }
+function perform(text, action) {
+  action()
+    .then(refresh)
+    .then(() => say(text))
+    .catch((error) => say(error.message, true));
 }
 
 function create(tag, properties, ...children) {
@@ -35,23 +32,22 @@ function create(tag, properties, ...children) {
   return made;
 }
 
-const documentActions = {
-  Edit: [
-    'edit',
-    (shown) => ({
-      lines: [{ item: 1, qty: String((shown.document.Line[0]?.SalesItemLineDetail?.Qty ?? 0) + 1) }],
-    }),
-  ],
-  Pay: ['pay', () => ({})],
-  'E-mail': ['email', () => ({})],
-  Void: ['void', () => ({})],
-  Delete: ['delete', () => ({})],
-};
+const nothing = () => ({});
+const oneMore = (shown) => ({
+  lines: [{ item: 1, qty: String((shown.document.Line[0]?.SalesItemLineDetail?.Qty ?? 0) + 1) }],
+});
+const documentActions = [
+  { label: 'Edit', change: 'edit', body: oneMore },
+  { label: 'Pay', change: 'pay', body: nothing },
+  { label: 'E-mail', change: 'email', body: nothing },
+  { label: 'Void', change: 'void', body: nothing },
+  { label: 'Delete', change: 'delete', body: nothing },
+];
 
 function documentRow(shown) {
   const { type, id, state, document } = shown;
   const name = `${type} ${document.DocNumber ?? `(id ${id})`}`;
-  const buttons = Object.entries(documentActions).map(([label, [change, body]]) =>
+  const buttons = documentActions.map(({ label, change, body }) =>
     create('button', {
       textContent: label,
       onclick: () =>
@@ -102,29 +98,34 @@ async function refresh() {
   element('faults').textContent = state.faults.map((fault) => `${fault.kind} × ${fault.times}`).join(', ');
 }
 
-element('create').onsubmit = (event) => {
+element('create').addEventListener('submit', (event) => {
   event.preventDefault();
   const fields = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''));
   const { item, qty, unitPrice, ...rest } = fields;
   const line = { item, qty, ...(unitPrice !== undefined && { unitPrice }) };
-  void perform('Created', () => control('documents', { ...rest, realm: companySelect.value, lines: [line] }));
-};
-element('revoke').onclick = () =>
-  perform('Disconnected', () => control('revoke', { realm: companySelect.value }));
-element('reset-counters').onclick = () =>
-  perform('Counters are at zero', () => control('counters/reset', {}));
+  perform('Created', () => control('documents', { ...rest, realm: companySelect.value, lines: [line] }));
+});
+element('revoke').addEventListener('click', () =>
+  perform('Disconnected', () => control('revoke', { realm: companySelect.value })),
+);
+element('reset-counters').addEventListener('click', () =>
+  perform('Counters are at zero', () => control('counters/reset', {})),
+);
 for (const button of document.querySelectorAll('[data-advance]')) {
   const advanceSeconds = Number(button.dataset.advance);
-  button.onclick = () => perform('The clock is ahead', () => control('clock', { advanceSeconds }));
+  button.addEventListener('click', () =>
+    perform('The clock is ahead', () => control('clock', { advanceSeconds })),
+  );
 }
 for (const button of document.querySelectorAll('[data-fault]')) {
   const { fault } = button.dataset;
-  button.onclick = () =>
+  button.addEventListener('click', () =>
     perform(`The next call answers ${fault}`, () =>
       control('faults', { kind: fault, realm: companySelect.value }),
-    );
+    ),
+  );
 }
-companySelect.onchange = () => perform('', async () => undefined);
+companySelect.addEventListener('change', () => perform('', async () => undefined));
 
 const [companies, catalogue] = await Promise.all([control('companies'), control('catalogue')]);
 companySelect.replaceChildren(
