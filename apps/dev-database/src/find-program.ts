@@ -1,8 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
-/** The path of a program on `PATH` or in the system's directories. */
+/** The path of a program, given by name, on `PATH` or in the system's directories. */
 export function findProgram(name: string): string | undefined {
+  if (path.isAbsolute(name)) return isExecutable(name) ? name : undefined;
   const directories = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'].filter(Boolean);
   return directories.map((directory) => path.join(directory, name)).find(isExecutable);
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { findProgram } from './find-program.ts';
 
 export interface RunOptions {
   env?: NodeJS.ProcessEnv;
@@ -15,8 +16,12 @@ export function runCommand(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<string> {
+  if (findProgram(program) === undefined) return Promise.reject(new Error(`${program} is not installed`));
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(...endingWithThisProcess(program, args), {
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -27,6 +32,12 @@ export function runCommand(
       else reject(new Error(`${program} ended with ${code ?? signal}: ${lastLines(stderr || stdout)}`));
     });
   });
+}
+
+/** A half-done download must not go on beside the one that starts after this process was killed. */
+function endingWithThisProcess(program: string, args: readonly string[]): [string, readonly string[]] {
+  const setpriv = findProgram('setpriv');
+  return setpriv === undefined ? [program, args] : [setpriv, ['--pdeathsig', 'KILL', '--', program, ...args]];
 }
 
 function lastLines(text: string): string {

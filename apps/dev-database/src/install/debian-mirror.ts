@@ -9,21 +9,23 @@ export async function findDebianMirror(): Promise<string> {
   const targets = await runCommand('apt-get', [
     'indextargets',
     '--format',
-    '$(LABEL) $(REPO_URI)',
+    '$(REPO_URI) $(LABEL)',
     'Created-By: Packages',
   ]);
-  const mirror = chooseDebianMirror(targets);
+  // Before its first update apt knows no targets, but which files it would ask for.
+  const mirror =
+    chooseTarget(targets) ?? chooseRelease(await runCommand('apt-get', ['update', '--print-uris']));
   if (mirror === undefined) throw new Error("apt's sources name no Debian archive");
   return mirror;
 }
 
-/** Picks the main archive out of `LABEL URI` lines; without downloaded lists apt leaves the label unexpanded. */
-export function chooseDebianMirror(targets: string): string | undefined {
-  const lines = targets.split('\n').map((line) => {
-    const [label, uri] = line.trim().split(' ');
-    return { label, uri };
-  });
-  const labelled = lines.find(({ label, uri }) => label === 'Debian' && uri);
-  const byPath = lines.find(({ uri }) => uri !== undefined && /\/debian\/?$/.test(uri));
-  return (labelled ?? byPath)?.uri;
+/** Picks the main archive out of lines of an address and a label. */
+export function chooseTarget(targets: string): string | undefined {
+  const lines = targets.split('\n').map((line) => line.split(' '));
+  return lines.find(([, label]) => label === 'Debian')?.[0];
+}
+
+/** Picks the main archive out of lines that begin with a quoted address of a suite's release file. */
+export function chooseRelease(addresses: string): string | undefined {
+  return /^'([^']*\/debian\/)dists\//m.exec(addresses)?.[1];
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheDirectory } from '../cache-directory.ts';
 import { type EngineVersions, prepareTemplate } from '../postgres/data-template.ts';
@@ -10,7 +10,7 @@ import { withFileLock } from './install-lock.ts';
 import { unpackPackages } from './unpack-packages.ts';
 
 /** Counts up when an engine unpacked by an earlier version of this code can no longer be used. */
-const recipe = 1;
+const recipe = 2;
 
 const packages = ['postgresql-18-documentdb', 'dash', 'bubblewrap'];
 
@@ -50,13 +50,19 @@ function installedRoot(): string {
 }
 
 async function install(cache: string, root: string, log: (line: string) => void): Promise<void> {
-  const unfinished = `${root}.unfinished`;
+  const unfinished = `${root}.unfinished-${process.pid}`;
   const downloads = path.join(cache, 'downloads');
-  await rm(unfinished, { recursive: true, force: true });
+  for (const name of await readdir(cache)) {
+    if (name.includes('.unfinished-')) await rm(path.join(cache, name), { recursive: true, force: true });
+  }
   log('Fetching PostgreSQL with DocumentDB from Debian (140 MB, once)');
   const debs = await downloadPackages(downloads, await findDebianMirror(), packages);
   log(`Unpacking ${debs.length} packages`);
-  await unpackPackages(debs, unfinished);
+  await unpackPackages(debs, unfinished).catch(async (error: unknown) => {
+    // A damaged file would be found, and trusted, by the next attempt.
+    await rm(downloads, { recursive: true, force: true });
+    throw error;
+  });
   await completeRoot(unfinished);
   log('Preparing a database');
   const versions = await prepareTemplate(unfinished);

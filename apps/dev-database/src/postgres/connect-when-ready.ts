@@ -29,11 +29,15 @@ export async function connectWhenReady(address: PostgresAddress, ended: Promise<
       return client;
     } catch (error) {
       await client.end().catch(() => {});
-      if (output !== undefined)
-        throw new Error(`PostgreSQL ended while starting: ${output.trim().slice(-600)}`, { cause: error });
+      if (output !== undefined) throw new Error(explainEnd(output), { cause: error });
       if (Date.now() > deadline)
         throw new Error(`PostgreSQL does not answer after ${waitSeconds} s`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
+}
+
+function explainEnd(output: string): string {
+  if (output.includes('postmaster.pid')) return 'the data directory is in use by another database process';
+  return `PostgreSQL ended while starting: ${output.trim().slice(-600)}`;
 }

@@ -43,6 +43,9 @@ export async function prepareTemplate(root: string): Promise<EngineVersions> {
     await client.query(
       `SELECT cron.unschedule(jobid) FROM cron.job WHERE jobname LIKE 'documentdb_index_build%'`,
     );
+    // Every start copies what is left here.
+    await client.query('UPDATE pg_database SET datistemplate = false');
+    for (const unused of ['template0', 'template1']) await client.query(`DROP DATABASE ${unused}`);
     const { rows } = await client.query<EngineVersions>(
       `SELECT current_setting('server_version') AS postgresql, extversion AS documentdb FROM pg_extension WHERE extname = 'documentdb'`,
     );
@@ -59,7 +62,7 @@ export async function prepareTemplate(root: string): Promise<EngineVersions> {
 async function runInitdb(root: string): Promise<void> {
   await rm(path.join(root, templateData), { recursive: true, force: true });
   const access = ['-U', serverUser.name, '-A', 'password', '--pwfile=/data/password'];
-  const content = ['-E', 'UTF8', '--no-locale', '--no-sync', '--no-instructions'];
+  const content = ['-E', 'UTF8', '--no-locale', '--no-sync', '--no-instructions', '--wal-segsize=4'];
   const initdb = [`${serverPrograms}/initdb`, '-D', templateData, ...access, ...content];
   const { program, args } = insideRoot(root, initdb);
   await runCommand(program, args, { env: serverEnvironment, cwd: '/' });
