@@ -109,8 +109,11 @@ export type SalePage = z.infer<typeof salePageSchema>;
 export const salesTotalsSchema = z.object({
   /** One entry a currency; different currencies are never added. Voided and out-of-range sales are left out. */
   totals: z.array(z.object({ currency: currencySchema, total: decimalSchema, count: z.number() })),
+  /** How many sales are in the totals. */
   count: z.number(),
+  /** How many were left out because they are void. */
   voided: z.number(),
+  /** How many more were left out because they are out of range. */
   outOfRange: z.number(),
 });
 export type SalesTotals = z.infer<typeof salesTotalsSchema>;

@@ -1,33 +1,11 @@
 import { endpoints } from '@sales-channels/contract';
-import { ApiProblem, createClient } from '@sales-channels/contract/client';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '@sales-channels/contract/client';
+import { describe, expect, it } from 'vitest';
 import { createHandlers } from './create-handlers.ts';
-import type { ScenarioName } from './scenarios.ts';
+import { baseUrl, clock, problemOf, startMockApi } from './testing/mock-api.ts';
 import { createWorld } from './world/create-world.ts';
 
-const baseUrl = 'https://sales.example';
-const clock = () => new Date('2026-11-23T15:30:00Z');
-const server = setupServer();
-
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-afterEach(() => server.resetHandlers());
-afterAll(() => server.close());
-
-function enter(scenario: ScenarioName) {
-  const world = createWorld(scenario, { clock });
-  server.use(...createHandlers({ world, baseUrl }));
-  return { world, client: createClient({ baseUrl, getToken: () => 'token' }) };
-}
-
-async function problemOf(call: Promise<unknown>) {
-  const error = await call.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof ApiProblem)) throw new Error('The call was answered.', { cause: error });
-  return { code: error.code, ...error.problem };
-}
+const { server, enter } = startMockApi();
 
 async function post(body: string, contentType = 'application/json'): Promise<unknown> {
   const headers = { authorization: 'Bearer token', 'content-type': contentType };
@@ -91,7 +69,7 @@ describe('createHandlers', () => {
     expect(problem.errors?.map(({ path }) => path)).toEqual([
       'body.connectionId',
       'body.initialSyncDate',
-      'body.extra',
+      'body',
     ]);
   });
 
@@ -125,8 +103,7 @@ describe('createHandlers', () => {
   });
 
   it('leaves an operation hanging on demand', async () => {
-    enter('loading');
-    const client = createClient({ baseUrl, getToken: () => 'token', timeoutMs: 50 });
+    const { client } = enter('loading', 50);
     expect((await problemOf(client.listChannels())).code).toBe('timeout');
     expect((await client.getContext()).business.name).toBe('Brightwater');
   });

@@ -52,7 +52,7 @@ async function perform(call: Call): Promise<unknown> {
   const { world, name, endpoint, request } = call;
   const fault = world.faults[name];
   if (fault) throw new ProblemError(fault);
-  authorize(world, name, endpoint, request);
+  authorize(world, endpoint, request);
   const input = await parseRequest(endpoint, request, call.params);
   world.settle();
   const operation = operations[name] as (world: World, input: unknown) => unknown;

@@ -25,7 +25,7 @@ export async function parseRequest(
     if (schema === undefined) continue;
     const result = z.safeParse(schema, given[part], { error: localeError });
     if (result.success) parsed[part] = result.data;
-    else errors.push(...result.error.issues.flatMap((issue) => fieldErrors(part, issue)));
+    else errors.push(...result.error.issues.map((issue) => fieldError(part, issue)));
   }
   // An id of an impossible shape is simply an id nobody has.
   if (errors.some(({ path }) => path.startsWith('params'))) throw new ProblemError('not_found');
@@ -33,10 +33,10 @@ export async function parseRequest(
   return parsed;
 }
 
-function fieldErrors(part: Part, issue: z.core.$ZodIssue): FieldError[] {
+function fieldError(part: Part, issue: z.core.$ZodIssue): FieldError {
   const path = [part, ...issue.path].join('.');
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
-  return issue.keys.map((key) => ({ path: `${path}.${key}`, message: 'This field is not known here.' }));
+  if (issue.code !== 'unrecognized_keys') return { path, message: issue.message };
+  return { path, message: `Unknown: ${issue.keys.join(', ')}` };
 }
 
 function queryOf(request: Request): Record<string, unknown> {

@@ -63,7 +63,6 @@ export const scenarios = {
         { type: 'credit_memo', externalId: '3904', number: null, reason },
       ],
     });
-    channel.attention = ['document_errors'];
   },
   /** A channel nobody has synced yet. */
   neverSynced: (world) => {

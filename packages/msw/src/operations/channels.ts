@@ -35,10 +35,11 @@ export const channelOperations: Operations<
       throw invalidField('body.initialSyncDate', 'The Manual channel has no initial sync date.');
     }
     assertInitialSyncDate(world, body.initialSyncDate);
-    assertNotSyncing(world, channel);
+    if (body.initialSyncDate === channel.initialSyncDate) return viewChannel(world, channel);
     if (lastSuccess(world, channel) && body.initialSyncDate > channel.initialSyncDate) {
       throw new ProblemError('initial_sync_date_locked');
     }
+    assertNotSyncing(world, channel);
     channel.initialSyncDate = body.initialSyncDate;
     applyInitialSyncDate(world, channel);
     return viewChannel(world, channel);
@@ -68,7 +69,7 @@ function findFreeConnection(world: World, body: CreateChannel): ConnectionRecord
 
 function assertRoomForChannel(world: World): void {
   const { maxAccountingConnections: limit, moreConnectionsPlan } = world.context.entitlements;
-  if (world.channels.filter(({ type }) => type === 'accounting').length < limit) return;
+  if (world.channels.filter(({ type, isActive }) => type === 'accounting' && isActive).length < limit) return;
   throw new ProblemError('connection_limit_reached', {
     limit,
     ...(moreConnectionsPlan === undefined ? {} : { requiredPlan: moreConnectionsPlan }),

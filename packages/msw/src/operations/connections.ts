@@ -4,11 +4,8 @@ import { startAuthorization, viewAuthorization } from '../world/authorizations.t
 import { viewConnection } from '../world/channel-view.ts';
 import { meteredCalls } from '../world/runs.ts';
 import { companyDocuments } from '../world/sales-store.ts';
-import type { World } from '../world/world.ts';
+import type { ConnectionRecord, World } from '../world/world.ts';
 import type { Operations } from './operation.ts';
-
-/** Documents a sync reads in a second, about. */
-const DOCUMENTS_A_SECOND = 400;
 
 export const connectionOperations: Operations<
   'listConnections' | 'previewImport' | 'startAuthorization' | 'getAuthorization'
@@ -24,6 +21,7 @@ export const connectionOperations: Operations<
     if (connection.status === 'reconnect_required') throw new ProblemError('reconnect_required');
     const documents = companyDocuments(world, connection.id).filter(({ date }) => date >= query.from);
     const countOf = (kind: string) => documents.filter(({ type }) => type === kind).length;
+    const providerCalls = meteredCalls(documents);
     return {
       from: query.from,
       documents: {
@@ -32,8 +30,8 @@ export const connectionOperations: Operations<
         credit_memo: countOf('credit_memo'),
       },
       total: documents.length,
-      providerCalls: meteredCalls(documents),
-      seconds: 2 + Math.ceil(documents.length / DOCUMENTS_A_SECOND),
+      providerCalls,
+      seconds: Math.ceil(2 + 1.2 * providerCalls + 0.002 * documents.length),
     };
   },
 
@@ -41,10 +39,9 @@ export const connectionOperations: Operations<
     if (!world.context.providers.some(({ id }) => id === body.provider)) {
       throw invalidField('body.provider', 'This accounting system cannot be connected here.');
     }
-    if (body.connectionId === undefined) assertRoomForConnection(world);
-    else if (!world.connections.some(({ id }) => id === body.connectionId))
-      throw new ProblemError('not_found');
     assertReturnTo(world, body.returnTo);
+    const known = body.connectionId === undefined ? null : toReconnect(world, body.connectionId);
+    if (known === null || known.status === 'disconnected') assertRoomForConnection(world);
     const record = startAuthorization(world, body.connectionId ?? null);
     return { ...viewAuthorization(record), startUrl: world.startUrl(record.id) };
   },
@@ -55,6 +52,13 @@ export const connectionOperations: Operations<
     return viewAuthorization(record);
   },
 };
+
+function toReconnect(world: World, connectionId: string): ConnectionRecord {
+  const connection = world.connections.find(({ id }) => id === connectionId);
+  if (connection === undefined) throw new ProblemError('not_found');
+  if (connection.ownership === 'kit') return connection;
+  throw invalidField('body.connectionId', 'This connection is signed in where it was made.');
+}
 
 function assertRoomForConnection(world: World): void {
   const { maxAccountingConnections: limit, moreConnectionsPlan } = world.context.entitlements;

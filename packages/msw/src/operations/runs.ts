@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem-error.ts';
+import { invalidField, ProblemError } from '../problem-error.ts';
 import { isInPlan } from '../world/channel-view.ts';
 import { startRun } from '../world/runs.ts';
 import { assertNotSyncing, findChannel } from './channels.ts';
@@ -8,6 +8,9 @@ import { takePage } from './take-page.ts';
 export const runOperations: Operations<'syncChannel' | 'listRuns' | 'getRun'> = {
   syncChannel: (world, { params }) => {
     const channel = findChannel(world, params.channelId);
+    if (channel.type === 'manual') {
+      throw invalidField('params.channelId', 'The Manual channel has nothing to sync.');
+    }
     if (!world.context.salesTracking.enabled) throw new ProblemError('sales_tracking_disabled');
     if (!channel.isActive) throw new ProblemError('channel_inactive');
     const connection = world.connections.find(({ id }) => id === channel.connectionId);

@@ -25,7 +25,7 @@ export const salesOperations: Operations<'listSales' | 'getSalesTotals' | 'getSa
   listChanges: (world, { query }) => {
     const after = query.after ?? '0';
     if (!/^\d{1,15}$/.test(after)) throw invalidField('query.after', 'This cursor is not one of ours.');
-    const limit = query.limit ?? 100;
+    const limit = query.limit ?? 200;
     const rest = world.sales
       .filter(({ sequence }) => sequence > Number(after))
       .toSorted((a, b) => a.sequence - b.sequence);
@@ -63,18 +63,17 @@ function addUp(sales: readonly Sale[]): SalesTotals {
   const counted = sales.filter(({ state, outOfRange }) => state === 'active' && !outOfRange);
   const currencies = [...new Set(counted.map(({ currency }) => currency))].toSorted();
   return {
-    totals: currencies.map((currency) => {
-      const some = counted.filter((sale) => sale.currency === currency);
-      return { currency, total: sum(some), count: some.length };
-    }),
-    count: sales.length,
+    totals: currencies
+      .map((currency) => {
+        const some = counted.filter((sale) => sale.currency === currency);
+        return { currency, total: sum(some), count: some.length };
+      })
+      .toSorted((a, b) => b.count - a.count),
+    count: counted.length,
     voided: sales.filter(({ state }) => state === 'voided').length,
     outOfRange: sales.filter(({ state, outOfRange }) => state === 'active' && outOfRange).length,
   };
 }
 
-/** Exact, with as many digits after the point as the amounts have. */
-function sum(sales: readonly Sale[]): string {
-  const digits = Math.max(...sales.map(({ total }) => total.split('.')[1]?.length ?? 0));
-  return sales.reduce((total, sale) => total.plus(sale.total), new Big(0)).toFixed(digits);
-}
+const sum = (sales: readonly Sale[]): string =>
+  sales.reduce((total, sale) => total.plus(sale.total), new Big(0)).toFixed();

@@ -16,7 +16,7 @@ export function addAccountingChannel(
 ): ChannelRecord {
   return store(world, {
     type: 'accounting',
-    name: connection.companyName,
+    name: `${connection.providerName} · ${connection.companyName}`,
     connectionId: connection.id,
     initialSyncDate,
   });

@@ -1,4 +1,4 @@
-import type { Channel, ChannelStatus, Connection } from '@sales-channels/contract';
+import type { AttentionCode, Channel, ChannelStatus, Connection, Run } from '@sales-channels/contract';
 import type { ChannelRecord, ConnectionRecord, World } from './world.ts';
 
 /** The connection as the API shows it. */
@@ -28,10 +28,17 @@ export function viewChannel(world: World, channel: ChannelRecord): Channel {
       ownership: connection.ownership,
     },
     status: isActive ? activeStatus(world, channel, connection, currentRun !== null) : 'inactive',
+    attention: [...new Set([...channel.attention, ...attentionOf(lastRun)])],
     lastSyncedAt: lastSuccess(world, channel)?.endedAt ?? null,
     lastRun,
     currentRun,
   };
+}
+
+function attentionOf(lastRun: Run | null): AttentionCode[] {
+  const code = lastRun?.problem?.code;
+  if (code === 'access_lost' || code === 'wrong_environment') return [code];
+  return lastRun && lastRun.counts.errors > 0 ? ['document_errors'] : [];
 }
 
 /** The last run that imported all there was to import; null before the first. */
