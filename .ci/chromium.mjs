@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 import { chromium as playwright } from 'playwright';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const PACKAGES = ['chromium', 'chromium-sandbox', 'fonts-liberation'];
+const WHAT_TO_DO =
+  'No Chromium was found. Run "sudo apt-get install chromium", or set CHROMIUM_PATH to the program of one.';
 const isRoot = process.getuid?.() === 0;
 
 /** Where Debian's package puts it. */
@@ -39,18 +42,16 @@ export async function findChromium() {
 
 async function installDebianChromium() {
   console.error('No Chromium found: installing the package "chromium" (once).');
-  const sudo = isRoot ? [] : ['sudo', '-n'];
-  const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
+  const aptGet = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300'];
   try {
-    await run([...sudo, 'apt-get', 'update', '-q', '-o', 'DPkg::Lock::Timeout=300']);
-    await run([...sudo, 'apt-get', 'install', ...options, 'chromium']);
+    await run([...aptGet, 'update']);
+    await run([...aptGet, 'install', '-y', '--no-install-recommends', ...PACKAGES]);
   } catch (cause) {
-    throw new Error(
-      'No Chromium was found and the package could not be installed. Run "sudo apt-get install chromium", or set CHROMIUM_PATH to one.',
-      { cause },
-    );
+    throw new Error(`${WHAT_TO_DO} The package could not be installed.`, { cause });
   }
-  return DEBIAN_CHROMIUM;
+  const installed = locateChromium();
+  if (installed === null) throw new Error(`${WHAT_TO_DO} The installed package has no program on PATH.`);
+  return installed;
 }
 
 async function run([command, ...args]) {
