@@ -66,8 +66,7 @@ export function ConnectWizardView(props: ConnectWizardViewProps) {
     >
       <div className="sc-wizard" key={screen.id}>
         <h3 className="sc-wizard-heading" id={titleId} ref={heading} tabIndex={-1}>
-          <VisuallyHidden>{words.stepOf(position, steps.length)}: </VisuallyHidden>
-          {titles[screen.id]()}
+          <VisuallyHidden>{words.stepOf(position, steps.length)}:</VisuallyHidden> {titles[screen.id]()}
         </h3>
         {props.refusal !== null && (
           <Notice tone="danger" role="alert" title={words.refusedTitle}>

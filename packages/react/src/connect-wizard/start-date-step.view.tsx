@@ -29,9 +29,6 @@ export function StartDateStepView(props: StartDateStepViewProps) {
   const { connectWizard: words } = useMessages();
   const { format } = useSalesChannels('StartDateStepView');
   const { date, companyName } = props;
-  const sentence =
-    date === EVERYTHING ? words.willImportAll(companyName) : words.willImport(format.date(date), companyName);
-
   return (
     <form
       id={props.formId}
@@ -74,7 +71,11 @@ export function StartDateStepView(props: StartDateStepViewProps) {
       </fieldset>
       {props.preview.status !== 'none' && (
         <output className="sc-wizard-summary">
-          <span>{sentence}</span>
+          <span>
+            {date === EVERYTHING
+              ? words.willImportAll(companyName)
+              : words.willImport(format.date(date), companyName)}
+          </span>
           <ImportPreviewView preview={props.preview} />
         </output>
       )}

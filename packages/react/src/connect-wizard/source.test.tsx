@@ -1,0 +1,89 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openWizard } from '../testing/open-wizard.tsx';
+
+afterEach(cleanup);
+
+describe('source', () => {
+  it('C-01 C-02 preselects the only connection and needs no sign-in', async () => {
+    const { user, callsOf } = await openWizard('readyToConnect');
+    expect(screen.getByRole('radio', { name: /Accounting/ })).toHaveProperty('checked', true);
+    const connection = await screen.findByRole('radio', { name: /Brightwater Lighting.*QuickBooks Online/ });
+    expect(connection).toHaveProperty('checked', true);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    await screen.findByRole('heading', { name: /From when/ });
+    expect(callsOf('POST', '/v1/authorizations')).toHaveLength(0);
+  });
+
+  it('B-05 C-01 shows POS and Ecommerce as coming soon', async () => {
+    await openWizard('readyToConnect');
+    for (const name of [/POS.*Coming soon/, /Ecommerce.*Coming soon/]) {
+      expect(screen.getByRole('radio', { name })).toHaveProperty('disabled', true);
+    }
+  });
+
+  it('C-02 K-01 offers several with provider and company, and says why one cannot be picked', async () => {
+    const { user } = await openWizard('severalConnections', (world) => {
+      world.context.entitlements.maxAccountingConnections = 9;
+      const [, , third] = world.connections;
+      if (third) Object.assign(third, { status: 'connected' });
+    });
+    const taken = await screen.findByRole('radio', {
+      name: /Brightwater Lighting.*Already has a sales channel/,
+    });
+    expect(taken).toHaveProperty('disabled', true);
+    const free = screen.getByRole('radio', { name: /Brightwater Rentals LLC.*QuickBooks Online/ });
+    expect(free).toHaveProperty('checked', false);
+    expect(screen.getByRole('button', { name: 'Continue' }).getAttribute('aria-disabled')).toBe('true');
+    await user.click(free);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(await screen.findByText(/Brightwater Rentals LLC will be imported/)).toBeTruthy();
+  });
+
+  it('C-03 shows a connection that needs a sign-in, not to be picked, with Reconnect', async () => {
+    await openWizard('readyToConnect', (world) => {
+      for (const connection of world.connections) connection.status = 'reconnect_required';
+    });
+    const radio = await screen.findByRole('radio', { name: /Brightwater Lighting.*Sign-in needed/ });
+    expect(radio).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: /Reconnect Brightwater Lighting/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+  });
+
+  it('C-03 leaves a connection the host lends to the host', async () => {
+    await openWizard('severalConnections');
+    expect(await screen.findByText(/Sign in again where this app manages its connections/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Reconnect/ })).toBeNull();
+  });
+
+  it('A-05 offers to connect QuickBooks where there is no connection', async () => {
+    await openWizard('notConnected');
+    expect(
+      await screen.findByRole('button', { name: 'Connect QuickBooks Online, opens a new window' }),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+  });
+
+  it('K-03 names the limit and the plan that raises it instead of offering another', async () => {
+    await openWizard('connected', (world) => {
+      Object.assign(world.context.entitlements, {
+        maxAccountingConnections: 1,
+        moreConnectionsPlan: 'Advanced',
+      });
+    });
+    expect(
+      await screen.findByText(/Your plan allows one accounting connection\. The Advanced plan allows more\./),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Connect another/ })).toBeNull();
+  });
+
+  it('offers to load the connections again when they could not be', async () => {
+    const { world, user } = await openWizard('readyToConnect', (world) => {
+      world.faults.listConnections = 'forbidden';
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded');
+    delete world.faults.listConnections;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('radio', { name: /Brightwater Lighting/ })).toBeTruthy();
+  });
+});
