@@ -1,5 +1,14 @@
 export type { ClientOptions, SalesChannelsClient } from '@sales-channels/contract/client';
 export { ApiProblem, createClient } from '@sales-channels/contract/client';
+export type {
+  Authorization,
+  AuthorizationState,
+  AuthorizationTarget,
+} from './authorization-window/create-authorization.ts';
+export { createAuthorization } from './authorization-window/create-authorization.ts';
+export type { AuthorizationFailure, AuthorizationOutcome } from './authorization-window/poll-authorization.ts';
+export { useAuthorizationReturn } from './authorization-window/use-authorization-return.ts';
+export { useAuthorizationWindow } from './authorization-window/use-authorization-window.ts';
 export type { ConnectWizardProps } from './connect-wizard/connect-wizard.tsx';
 export { ConnectWizard } from './connect-wizard/connect-wizard.tsx';
 export { useAuthorization, useStartAuthorization } from './queries/authorizations.ts';
