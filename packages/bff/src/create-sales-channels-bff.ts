@@ -80,7 +80,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     vault,
     providers,
     hostConnections,
-    channelOfConnections: channels.ofConnections,
+    channelOfConnections: (businessId) => channels.ofConnections(businessId),
     clock,
     logger,
   });
@@ -159,7 +159,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     },
     pages: authorizations.pages,
     verify,
-    requirePlan: businessesService.requirePlan,
+    requirePlan: (session, isReading) => businessesService.requirePlan(session, isReading),
     idempotency,
     logger,
   });
@@ -167,7 +167,9 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   return {
     router,
     worker,
-    connections: { getAccessToken: connections.getAccessToken },
+    connections: {
+      getAccessToken: (businessId, connectionId) => connections.getAccessToken(businessId, connectionId),
+    },
     isReady: async () =>
       Boolean(
         await database.db

@@ -88,8 +88,8 @@ export function createChannelModel(connection: Connection) {
       model.find({ businessId }).sort({ createdAt: 1, _id: 1 }).lean(),
     find: (businessId: string, channelId: string): Promise<ChannelDocument | null> =>
       model.findOne(own(businessId, channelId)).lean(),
-    findByConnection: (connectionId: string): Promise<ChannelDocument | null> =>
-      model.findOne({ type: 'accounting', connectionId: toObjectId(connectionId) }).lean(),
+    findByConnection: (connectionId: string, session: ClientSession): Promise<ChannelDocument | null> =>
+      model.findOne({ type: 'accounting', connectionId: toObjectId(connectionId) }, null, { session }).lean(),
     findByOpenRun: (businessId: string, runId: string): Promise<ChannelDocument | null> =>
       model.findOne({ businessId, 'run.id': runId }).lean(),
 
@@ -113,24 +113,23 @@ export function createChannelModel(connection: Connection) {
       }
     },
 
-    /** @returns null when the connection already has a channel. */
     async createAccounting(
       channel: Pick<ChannelDocument, 'businessId' | 'name' | 'initialSyncDate' | 'createdAt'> & {
         connectionId: string;
       },
-    ): Promise<ChannelDocument | null> {
-      try {
-        const connectionId = new Types.ObjectId(channel.connectionId);
-        const created = await model.create({ ...channel, connectionId, type: 'accounting', isActive: true });
-        return created.toObject();
-      } catch (error) {
-        if (isDuplicateKey(error)) return null;
-        throw error;
-      }
+      session: ClientSession,
+    ): Promise<ChannelDocument> {
+      const connectionId = new Types.ObjectId(channel.connectionId);
+      const [created] = await model.create(
+        [{ ...channel, connectionId, type: 'accounting', isActive: true }],
+        { session },
+      );
+      if (!created) throw new Error('The channel was not created.');
+      return created.toObject();
     },
 
-    countActiveAccounting: (businessId: string): Promise<number> =>
-      model.countDocuments({ businessId, type: 'accounting', isActive: true }),
+    countActiveAccounting: (businessId: string, session: ClientSession): Promise<number> =>
+      model.countDocuments({ businessId, type: 'accounting', isActive: true }, { session }),
 
     /** Queues a run unless one is open. @returns the channel with its open run, and whether it is the new one. */
     async queueRun(channelId: Types.ObjectId, run: RunRecord): Promise<ChannelDocument | null> {

@@ -72,26 +72,26 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
       checkInitialSyncDate(session, input.initialSyncDate);
       const connection = await connections.find(businessId, input.connectionId);
       if (connection?.status !== 'connected') throw new DomainError('connection_unavailable');
-      await refuseTaken(connection.id);
-      const { maxAccountingConnections: limit, moreConnectionsPlan } = session.entitlements;
-      if ((await channels.countActiveAccounting(businessId)) >= limit) {
-        throw new DomainError('connection_limit_reached', {
-          limit,
-          ...(moreConnectionsPlan && { requiredPlan: moreConnectionsPlan }),
-        });
-      }
       await businesses.remember(session);
-      const created = await channels.createAccounting({
-        businessId,
-        connectionId: connection.id,
-        name: `${providerName(connection)} · ${connection.companyName}`,
-        initialSyncDate: input.initialSyncDate,
-        createdAt: clock(),
+      const created = await inTransaction(database, async (transaction) => {
+        // One at a time in a business, so that requests side by side cannot pass the limit together.
+        await businesses.lock(businessId, transaction);
+        const taken = await channels.findByConnection(connection.id, transaction);
+        if (taken) throw new DomainError('channel_exists', { channelId: taken._id.toHexString() });
+        const { maxAccountingConnections: limit, moreConnectionsPlan: requiredPlan } = session.entitlements;
+        if ((await channels.countActiveAccounting(businessId, transaction)) >= limit)
+          throw new DomainError('connection_limit_reached', { limit, ...(requiredPlan && { requiredPlan }) });
+        return channels.createAccounting(
+          {
+            businessId,
+            connectionId: connection.id,
+            name: `${providerName(connection)} · ${connection.companyName}`,
+            initialSyncDate: input.initialSyncDate,
+            createdAt: clock(),
+          },
+          transaction,
+        );
       });
-      if (!created) {
-        await refuseTaken(connection.id);
-        throw new DomainError('connection_unavailable');
-      }
       if (input.startSync === false) return present(created);
       return present((await queueRun(created, 'connected', session)) ?? created);
     },
@@ -105,9 +105,9 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
       if (channel.type === 'manual')
         throw invalidField('body.initialSyncDate', 'The Manual channel has no initial sync date.');
       checkInitialSyncDate(session, initialSyncDate);
-      const present_ = channel.initialSyncDate ?? initialSyncDate;
-      if (initialSyncDate === present_) return present(channel);
-      if (channel.lastSyncedAt && initialSyncDate > present_)
+      const current = channel.initialSyncDate ?? initialSyncDate;
+      if (initialSyncDate === current) return present(channel);
+      if (channel.lastSyncedAt && initialSyncDate > current)
         throw new DomainError('initial_sync_date_locked');
       // What was read so far does not cover the added days, so reading starts over; the sales that are known cost no write.
       const cursor = {
@@ -179,11 +179,6 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
     return channel.connectionId
       ? connections.find(channel.businessId, channel.connectionId.toHexString())
       : null;
-  }
-
-  async function refuseTaken(connectionId: string): Promise<void> {
-    const taken = await channels.findByConnection(connectionId);
-    if (taken) throw new DomainError('channel_exists', { channelId: taken._id.toHexString() });
   }
 
   async function queueRun(

@@ -32,7 +32,7 @@ export function createRunModel(connection: Connection) {
 
     async find(businessId: string, runId: string): Promise<RunRecord | null> {
       const run = await model.findOne({ _id: runId, businessId }).lean();
-      return run && toRecord(run as RunDocument);
+      return run && toRecord(run);
     },
 
     /** Newest first, after a position in that order. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { invalidField } from '../domain-error.ts';
 
 /** Packs where a list goes on into the opaque text a caller passes back. */

@@ -160,7 +160,7 @@ describe('decideImport', () => {
   it('G-08 restores a document only when it is seen alive after it was deleted', () => {
     const at = new Date('2026-03-08T10:00:00Z');
     const deletion = decideDeletion(stored(invoice), at);
-    const deleted = { ...stored(invoice), ...(deletion as { fields: object }).fields } as KnownSale;
+    const deleted = { ...stored(invoice), ...(deletion as { fields: object }).fields };
     expect(decideImport(deleted, { ...invoice, updatedAt: at }, scope).outcome).toBe('unchanged');
     const back = { ...invoice, updatedAt: new Date('2026-03-08T10:00:05Z') };
     expect(decideImport(deleted, back, scope)).toMatchObject({
@@ -186,9 +186,7 @@ describe('decideDeletion', () => {
 
   it('G-03 sees a deletion again, or one older than the last look, as nothing new', () => {
     const deletion = decideDeletion(stored(invoice), at) as { fields: object };
-    expect(decideDeletion({ ...stored(invoice), ...deletion.fields } as KnownSale, at).outcome).toBe(
-      'unchanged',
-    );
+    expect(decideDeletion({ ...stored(invoice), ...deletion.fields }, at).outcome).toBe('unchanged');
     expect(decideDeletion(stored(invoice), new Date('2026-03-01T10:00:00Z')).outcome).toBe('unchanged');
   });
 });

@@ -134,8 +134,8 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
       return found.flat();
     },
 
-    async insert(sales: readonly SaleDocument[], session: ClientSession): Promise<void> {
-      if (sales.length > 0) await collection.insertMany(sales as SaleDocument[], { session, ordered: false });
+    async insert(sales: SaleDocument[], session: ClientSession): Promise<void> {
+      if (sales.length > 0) await collection.insertMany(sales, { session, ordered: false });
     },
 
     async update(updates: readonly SaleUpdate[], session: ClientSession): Promise<void> {
@@ -171,8 +171,10 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
       }
     },
 
-    find: (businessId: string, saleId: string): Promise<SaleDocument | null> =>
-      collection.findOne({ _id: toObjectId(saleId) as Types.ObjectId, businessId }),
+    async find(businessId: string, saleId: string): Promise<SaleDocument | null> {
+      const _id = toObjectId(saleId);
+      return _id && collection.findOne({ _id, businessId });
+    },
 
     findMany: (businessId: string, saleIds: Types.ObjectId[]): Promise<SaleDocument[]> =>
       collection.find({ _id: { $in: saleIds }, businessId }).toArray(),

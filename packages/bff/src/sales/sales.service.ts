@@ -53,7 +53,7 @@ export function createSalesService({ sales, channels, providers }: SalesDependen
     },
 
     async get(businessId: string, saleId: string): Promise<Sale> {
-      const sale = toObjectId(saleId) && (await sales.find(businessId, saleId));
+      const sale = await sales.find(businessId, saleId);
       if (!sale) throw new DomainError('not_found');
       return toSale(sale, await namesOf(businessId));
     },
@@ -114,5 +114,5 @@ function filterOf(
     ...(source && { source }),
     ...(state && { state }),
     ...(part && { $or: [{ number: part }, { customerName: part }] }),
-  } as QueryFilter<SaleDocument>;
+  };
 }

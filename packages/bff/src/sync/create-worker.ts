@@ -51,7 +51,8 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
     logger.warn({ error }, 'Due channels could not be looked up; the next wake-up will');
 
   agenda.on('error', (error: Error) => logger.error({ error }, 'The job queue failed'));
-  agenda.define(WAKE, work, { removeOnComplete: true });
+  // oxlint-disable-next-line typescript/no-misused-promises -- it awaits handlers that take no callback
+  agenda.define(WAKE, () => work(), { removeOnComplete: true });
 
   return {
     /** Begins to work off due channels. */
@@ -61,7 +62,7 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
       await work();
     },
     /** Asks workers of all processes to look for due channels. */
-    wake(): void {
+    wake: (): void => {
       agenda
         .now(WAKE)
         .catch((error: unknown) =>

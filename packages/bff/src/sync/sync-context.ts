@@ -11,11 +11,11 @@ export interface SyncContext {
   /** The cursor as it was when the sync began. */
   cursor: SyncCursor;
   /** Ends what the parts of the sync still do side by side, after one of them has failed. */
-  abort(reason: unknown): void;
+  abort: (reason: unknown) => void;
   /** Runs one provider call: with a good token, again after failures that pass, counted where it is metered. */
-  call<T>(work: (access: ProviderAccess) => Promise<T>): Promise<T>;
+  call: <T>(work: (access: ProviderAccess) => Promise<T>) => Promise<T>;
   /** Stores a page with what it moves; pages are stored one after another. */
-  store(page: SyncPage): Promise<void>;
+  store: (page: SyncPage) => Promise<void>;
 }
 
 export interface SyncPage extends Pick<ImportPage, 'sales' | 'deleted'> {

@@ -169,7 +169,7 @@ describe('a sync', () => {
     let release = () => {};
     let isHeld = false;
     provider.before = ({ kind, type }) => {
-      if (kind !== 'page' || type !== 'invoice' || isHeld) return;
+      if (kind !== 'page' || type !== 'invoice' || isHeld) return undefined;
       isHeld = true;
       return new Promise<void>((resolve) => (release = resolve));
     };

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
+import { createBusinessModel } from '../businesses/business.model.ts';
+import { createGrantModel } from '../connections/connection-grants.model.ts';
+import type { Connection } from '../connections/connection.ts';
+import { createConnections } from '../connections/create-connections.ts';
+import { createTokenVault } from '../connections/token-vault.ts';
+import type { Logger } from '../logger.ts';
+import { silentLogger } from '../logger.ts';
+import type { HostConnections } from '../options.ts';
+import type { TokenSet } from '../provider/provider.ts';
+import type { GrantProvider } from './grant-provider.ts';
+
+export const encryptionKey = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
+
+interface ServerOptions {
+  encryption?: Parameters<typeof createTokenVault>[0];
+  hostConnections?: HostConnections;
+  logger?: Logger;
+}
+
+interface TestConnectionsOptions extends ServerOptions {
+  databaseUri: string;
+  provider: GrantProvider;
+  clock?: () => Date;
+}
+
+/** Connections without the BFF around them, on a database of their own and as many servers as a test wants. */
+export async function startConnections({ databaseUri, provider, clock, ...shared }: TestConnectionsOptions) {
+  const databaseName = `connections-${randomUUID().slice(0, 13)}`;
+  const opened: mongoose.Connection[] = [];
+
+  const startServer = async (own: ServerOptions = {}) => {
+    const database = await mongoose
+      .createConnection(databaseUri, { dbName: databaseName, autoCreate: false, autoIndex: false })
+      .asPromise();
+    opened.push(database);
+    const {
+      encryption = { keys: { a: encryptionKey(1) }, currentKeyId: 'a' },
+      logger = silentLogger,
+      hostConnections,
+    } = { ...shared, ...own };
+    const vault = createTokenVault(encryption);
+    const businesses = createBusinessModel(database);
+    const created = createConnections({
+      database,
+      vault,
+      providers: [provider],
+      hostConnections,
+      channelOfConnections: async () => new Map(),
+      clock: clock ?? (() => new Date()),
+      logger,
+      pauseMs: 20,
+    });
+    const { connectionModel, connections } = created;
+    const attach = createGrantModel({
+      database,
+      connections: connectionModel,
+      vault,
+      lockBusiness: (businessId, session) => businesses.lock(businessId, session),
+    });
+    for (const { model } of [connectionModel, businesses]) {
+      await model.createCollection();
+      await model.createIndexes();
+    }
+    return { ...created, ...connections, attach, documents: connectionModel.model };
+  };
+
+  const first = await startServer();
+  return {
+    ...first,
+    startServer,
+    /** A kit-owned connection with the tokens of a sign-in. */
+    async connect(realmId: string, tokens: TokenSet, businessId = 'brightwater'): Promise<Connection> {
+      const { attached } = await first.attach({
+        businessId,
+        provider: provider.id,
+        environment: provider.environment,
+        company: { realmId, name: `Company ${realmId}`, homeCurrency: 'USD' },
+        tokens,
+        at: new Date(),
+        hasRoom: () => true,
+      });
+      const connection = attached === null ? null : await first.find(businessId, attached);
+      if (!connection) throw new Error(`The company ${realmId} could not be connected.`);
+      return connection;
+    },
+    async stop(): Promise<void> {
+      await opened[0]?.dropDatabase();
+      await Promise.all(opened.map((database) => database.close()));
+    },
+  };
+}
