@@ -6,7 +6,10 @@ export type {
   AuthorizationTarget,
 } from './authorization-window/create-authorization.ts';
 export { createAuthorization } from './authorization-window/create-authorization.ts';
-export type { AuthorizationFailure, AuthorizationOutcome } from './authorization-window/poll-authorization.ts';
+export type {
+  AuthorizationFailure,
+  AuthorizationOutcome,
+} from './authorization-window/poll-authorization.ts';
 export { useAuthorizationReturn } from './authorization-window/use-authorization-return.ts';
 export { useAuthorizationWindow } from './authorization-window/use-authorization-window.ts';
 export type { ConnectWizardProps } from './connect-wizard/connect-wizard.tsx';
