@@ -15,6 +15,7 @@ export interface Timeline {
 const daySeconds = 86_400;
 const openingSecond = 16 * 3600;
 const workingSeconds = 10 * 3600;
+const closingSecond = openingSecond + workingSeconds;
 const bigBatch = 2500;
 const smallBatchEvery = 400;
 
@@ -37,7 +38,7 @@ export function generateTimeline(
   const types = shuffledTypes(seed, perType, big);
   const bigStart = big === -1 ? -1 : Math.floor((size - bigBatch) * 0.6);
 
-  const created = spreadCreation(size, firstDay, Math.min(latest, (lastDay + 1) * daySeconds), () =>
+  const created = spreadCreation(size, firstDay, Math.min(latest, lastDay * daySeconds + closingSecond), () =>
     random.next(),
   );
   if (bigStart !== -1) {
@@ -69,13 +70,14 @@ export function generateTimeline(
 /** Most documents bear the day they are entered; some are entered late, a few are dated ahead. */
 function dateShift(kind: number, size: number): number {
   if (kind < 0.82) return 0;
-  return kind < 0.94 ? -Math.floor(size * 30) : Math.ceil(size * 2);
+  return kind < 0.94 ? -Math.floor(size * 30) : Math.ceil(size * 4);
 }
 
 function spreadCreation(size: number, firstDay: number, until: number, next: () => number): Uint32Array {
   const created = new Uint32Array(size);
   const from = firstDay * daySeconds;
-  const span = Math.max(0, until - daySeconds - from);
+  const lastFullDay = Math.floor((until - closingSecond) / daySeconds);
+  const span = Math.max(0, (lastFullDay + 1) * daySeconds - from);
   for (let slot = 0; slot < size; slot += 1) {
     const at = from + (span * (slot + next())) / size;
     const day = Math.floor(at / daySeconds);

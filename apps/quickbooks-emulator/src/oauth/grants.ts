@@ -18,6 +18,7 @@ export interface Grant {
 
 export interface IssuedTokens {
   readonly grant: Grant;
+  readonly issuedAt: number;
   readonly accessToken: string;
 }
 
@@ -88,10 +89,14 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
   };
   const issue = (grant: Grant): IssuedTokens => {
     for (const [token, held] of accessTokens) if (held.expiresAt + day < now()) accessTokens.delete(token);
+    const issuedAt = now();
     const accessToken = newAccessToken();
-    accessTokens.set(accessToken, { grant, expiresAt: now() + accessLife });
-    grant.refreshExpiresAt = Math.min(now() + switches.guessRefreshTokenSeconds * 1000, grant.hardExpiresAt);
-    return { grant, accessToken };
+    accessTokens.set(accessToken, { grant, expiresAt: issuedAt + accessLife });
+    grant.refreshExpiresAt = Math.min(
+      issuedAt + switches.guessRefreshTokenSeconds * 1000,
+      grant.hardExpiresAt,
+    );
+    return { grant, issuedAt, accessToken };
   };
   const open = (realmId: string, scopes: readonly string[]): Grant => {
     if (switches.guessReconnectEndsEarlier) grants.filter((each) => each.realmId === realmId).forEach(revoke);

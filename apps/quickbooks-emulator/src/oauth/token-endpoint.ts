@@ -65,7 +65,7 @@ function exchangeCode(
   }
   const issued = world.grants.exchange(code, redirectUri);
   if (!issued) return sendJson(response, 400, { error: 'invalid_grant' });
-  return sendTokens(world, issued, request, response);
+  return sendTokens(issued, request, response);
 }
 
 async function refresh(
@@ -87,15 +87,15 @@ async function refresh(
   try {
     const issued = grants.refresh(grant);
     await wait(switches.guessRefreshMilliseconds);
-    return sendTokens(world, issued, request, response);
+    return sendTokens(issued, request, response);
   } finally {
     grant.isRefreshing = false;
   }
 }
 
-function sendTokens(world: World, issued: IssuedTokens, request: Request, response: Response): void {
-  const { grant, accessToken } = issued;
-  const secondsUntil = (at: number) => Math.max(0, Math.round((at - world.clock.milliseconds()) / 1000));
+function sendTokens(issued: IssuedTokens, request: Request, response: Response): void {
+  const { grant, issuedAt, accessToken } = issued;
+  const secondsUntil = (at: number) => Math.max(0, Math.floor((at - issuedAt) / 1000));
   const wantsHardExpiry = request.headers['x-include-refresh-token-hard-expires-in'] === 'true';
   sendJson(response, 200, {
     token_type: 'bearer',

@@ -89,8 +89,14 @@ export function createEmulatorClient(url: string) {
 
 export type EmulatorClient = ReturnType<typeof createEmulatorClient>;
 
+interface DataRequest {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Record<string, string>;
+}
+
 function createCompanyClient(url: string, realmId: string, accessToken: string) {
-  const get = async <Body = Json>(path: string, init: RequestInit = {}): Promise<Answer<Body>> =>
+  const get = async <Body = Json>(path: string, init: DataRequest = {}): Promise<Answer<Body>> =>
     answerOf<Body>(
       await fetch(`${url}/v3/company/${realmId}/${path}`, {
         ...init,

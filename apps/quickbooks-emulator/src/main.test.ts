@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { startQuickBooksEmulator } from './index.ts';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+async function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  const exit = once(child, 'exit') as Promise<[number | null]>;
+  return { child, exit, output: () => output };
+}
+
+describe('the command', () => {
+  it('says so when its port is taken', async () => {
+    const emulator = await startQuickBooksEmulator({ companies: [] });
+    const { exit, output } = await run('--port', String(emulator.port));
+    expect(await exit).toEqual([1, null]);
+    expect(output()).toContain(`Port ${emulator.port} is taken`);
+    await emulator.stop();
+  });
+
+  it('refuses arguments that make no sense', async () => {
+    const { exit, output } = await run('--documents', 'many');
+    expect(await exit).toEqual([2, null]);
+    expect(output()).toContain('--documents must be a whole number');
+  });
+
+  it('starts, prints its address and ends when told to', async () => {
+    const { child, exit, output } = await run(
+      '--port',
+      '0',
+      '--documents',
+      '4',
+      '--redirect-uri',
+      'http://localhost:1/a',
+    );
+    await once(child.stdout, 'data');
+    const url = /http:\S+/.exec(output())?.[0] ?? '';
+    const state = await (await fetch(`${url}/control/state`)).json();
+    expect(state).toMatchObject({
+      app: { redirectUris: ['http://localhost:1/a'] },
+      companies: [{ documents: { Invoice: 4, SalesReceipt: 4, CreditMemo: 4 } }, {}, {}],
+    });
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+  });
+});
