@@ -16,8 +16,17 @@ export function createHostConnectionModel({ model }: ConnectionModel) {
       model.find({ businessId, ownership: 'host' }).lean(),
 
     /** False when the company is live elsewhere. */
-    insert: (businessId: string, company: Company, facts: HostFacts, connectedAt: Date): Promise<boolean> =>
-      unlessTaken(model.create({ businessId, ...company, ...facts, ownership: 'host', connectedAt })),
+    async insert(
+      businessId: string,
+      company: Company,
+      facts: HostFacts,
+      connectedAt: Date,
+    ): Promise<boolean> {
+      const document = { businessId, ...company, ...facts, ownership: 'host', connectedAt } as const;
+      if (await unlessTaken(model.create(document))) return true;
+      // Two lists at a time both find it new.
+      return (await model.exists({ businessId, ...company, ownership: 'host', isLive: true })) !== null;
+    },
 
     /** False when the company is live elsewhere. */
     update: ({ _id }: Pick<ConnectionDocument, '_id'>, facts: Partial<HostFacts>): Promise<boolean> =>

@@ -4,6 +4,7 @@ import { ProviderError } from '../provider/provider-error.ts';
 import type { GrantProvider } from '../testing/grant-provider.ts';
 import { createGrantProvider } from '../testing/grant-provider.ts';
 import { startConnections } from '../testing/start-connections.ts';
+import { hostConnection } from '../testing/start-test-bff.ts';
 import type { Connection } from './connection.ts';
 
 let provider: GrantProvider;
@@ -12,16 +13,6 @@ let told: Record<string, HostConnection[]>;
 let lend: (realmId: string) => Promise<string>;
 let asked: string[];
 let warnings: string[];
-
-const hostConnection = (realmId: string, change: Partial<HostConnection> = {}): HostConnection => ({
-  provider: 'scripted',
-  realmId,
-  companyName: `Company ${realmId}`,
-  homeCurrency: 'USD',
-  status: 'connected',
-  uses: ['Item sync'],
-  ...change,
-});
 
 beforeEach(async () => {
   provider = createGrantProvider();
@@ -65,6 +56,12 @@ describe("J-00 the host's connections", () => {
     const before = await test.documents.find().lean();
     await Promise.all([only(), only()]);
     expect(await test.documents.find().lean()).toEqual(before);
+  });
+
+  it('are told apart from taken ones when two lists find them new at a time', async () => {
+    const lists = await Promise.all(Array.from({ length: 8 }, () => test.list('brightwater')));
+    expect(new Set(lists.flat().map(({ id }) => id)).size).toBe(1);
+    expect(warnings).toEqual([]);
   });
 
   it('follow what the host says, keep their id, and end with it', async () => {
