@@ -1,5 +1,5 @@
 import type { Context } from '@sales-channels/contract';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { useChannels } from '../queries/channels.ts';
@@ -18,13 +18,13 @@ export interface SalesTabProps extends Pick<SalesTableProps, 'filters' | 'onFilt
 /** What the tab shows, by plan and by whether sales tracking is on. Channels there are stay visible in every case. */
 export function SalesTab({ context, ...sales }: SalesTabProps) {
   const access = accessOf(context);
-  const tab = useRef<HTMLDivElement>(null);
+  const [tab, moveFocusOnceOn] = useFocusOnceOn(access.isTrackingOn);
   const channels = useChannels();
   const hasChannels = channels.data !== undefined && channels.data.items.length > 0;
   const isOn = access.isTrackingOn && !access.isReadOnly;
 
   return (
-    <div className="sc-tab" ref={tab} tabIndex={-1}>
+    <div className="sc-tab" ref={tab}>
       {access.isReadOnly && <PlanLock plan={context.entitlements.salesTracking.requiredPlan} />}
       {isOn || hasChannels ? (
         <>
@@ -38,10 +38,7 @@ export function SalesTab({ context, ...sales }: SalesTabProps) {
       ) : channels.isPending ? (
         <ChannelListSkeleton />
       ) : (
-        !access.isReadOnly && (
-          // The button that was pressed goes away; the focus stays in the tab.
-          <TrackingOff context={context} onEnabled={() => tab.current?.focus()} />
-        )
+        !access.isReadOnly && <TrackingOff context={context} onEnable={moveFocusOnceOn} />
       )}
     </div>
   );
@@ -56,4 +53,16 @@ function PlanLock({ plan }: { plan: string | undefined }) {
       </EmptyState>
     </div>
   );
+}
+
+/** The button that turns sales tracking on goes away with its success; the focus goes to the title of what comes. */
+function useFocusOnceOn(isOn: boolean) {
+  const tab = useRef<HTMLDivElement>(null);
+  const isWaiting = useRef(false);
+  useEffect(() => {
+    if (!isOn || !isWaiting.current) return;
+    isWaiting.current = false;
+    tab.current?.querySelector('h2')?.focus();
+  }, [isOn]);
+  return [tab, () => void (isWaiting.current = true)] as const;
 }

@@ -8,11 +8,12 @@ import { useSetSalesTracking } from '../queries/context.ts';
 
 export interface TrackingOffProps {
   context: Context;
-  onEnabled: () => void;
+  /** Told of the click; the part is gone once sales tracking is on. */
+  onEnable: () => void;
 }
 
 /** The way to turn sales tracking on, or why it cannot be. */
-export function TrackingOff({ context, onEnabled }: TrackingOffProps) {
+export function TrackingOff({ context, onEnable }: TrackingOffProps) {
   const messages = useMessages();
   const { tracking } = messages;
   const setTracking = useSetSalesTracking();
@@ -37,7 +38,10 @@ export function TrackingOff({ context, onEnabled }: TrackingOffProps) {
             variant="primary"
             isPending={setTracking.isPending}
             disabled={prerequisite !== null}
-            onClick={() => setTracking.mutate(true, { onSuccess: onEnabled })}
+            onClick={() => {
+              onEnable();
+              setTracking.mutate(true);
+            }}
           >
             {setTracking.isPending ? tracking.enabling : tracking.enable}
           </Button>

@@ -27,7 +27,7 @@ export function SalesFiltersView({ filters, channels, today, onChange }: SalesFi
   const change = (changes: Parameters<typeof setFilters>[1]) => onChange(setFilters(filters, changes));
 
   return (
-    <search aria-label={words.filtersLabel} className="sc-filters">
+    <form aria-label={words.filtersLabel} className="sc-filters" onSubmit={(event) => event.preventDefault()}>
       <TextInput
         type="search"
         icon="search"
@@ -80,6 +80,6 @@ export function SalesFiltersView({ filters, channels, today, onChange }: SalesFi
           {words.clearFilters}
         </Button>
       )}
-    </search>
+    </form>
   );
 }
