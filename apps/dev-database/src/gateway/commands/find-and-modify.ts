@@ -23,13 +23,14 @@ export const findAndModify: CommandHandler = async ({ request, statements, trans
     const failure = toCommandError(error, transaction !== undefined);
     if (failure.code !== errorCode.duplicateKey || transaction !== undefined) throw failure;
     const written = assignedFields((command['query'] ?? {}) as Document, command['update'] as Document);
-    const { errmsg, ...details } = await describeDuplicateKey(
+    const { message } = failure;
+    const { errmsg, ...details } = await describeDuplicateKey({
       statements,
       database,
       collection,
-      failure.message,
+      message,
       written,
-    );
+    });
     throw new CommandError(failure.code, errmsg, { details, cause: error });
   }
 };

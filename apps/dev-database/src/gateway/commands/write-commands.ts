@@ -56,9 +56,10 @@ async function withWriteErrors(
     if (error.code === errorCode.duplicateKey && position < maxDescribed) {
       const { database, collection } = request;
       const written = writtenFields(request, error.index);
+      const message = error.errmsg;
       Object.assign(
         error,
-        await describeDuplicateKey(statements, database, collection, error.errmsg, written),
+        await describeDuplicateKey({ statements, database, collection, message, written }),
       );
     }
   }
