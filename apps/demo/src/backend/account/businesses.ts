@@ -1,0 +1,57 @@
+import type { Session } from '@sales-channels/bff/session';
+
+export const PLANS = ['standard', 'advanced'] as const;
+export type Plan = (typeof PLANS)[number];
+
+export interface Business {
+  id: string;
+  name: string;
+  place: string;
+  timeZone: string;
+  homeCurrency: string;
+}
+
+export interface User {
+  id: string;
+  name: string;
+  role: string;
+  permissions: Session['permissions'];
+}
+
+/** Customers of Northwind. */
+export const businesses: readonly Business[] = [
+  {
+    id: 'brightwater',
+    name: 'Brightwater Supplies',
+    place: 'Portland, OR',
+    timeZone: 'America/Los_Angeles',
+    homeCurrency: 'USD',
+  },
+  {
+    id: 'kestrel',
+    name: 'Kestrel Components',
+    place: 'Albany, NY',
+    timeZone: 'America/New_York',
+    homeCurrency: 'USD',
+  },
+];
+
+/** Who works there; the same two people in both, to keep the demo small. */
+export const users: readonly User[] = [
+  {
+    id: 'mara',
+    name: 'Mara Lindqvist',
+    role: 'Owner',
+    permissions: ['read', 'sync', 'manage', 'manual_sales'],
+  },
+  { id: 'theo', name: 'Theo Park', role: 'Viewer', permissions: ['read'] },
+];
+
+const CONNECTIONS: Record<Plan, number> = { standard: 1, advanced: 3 };
+
+/** What a plan allows, in the words of a Sales Channels session. */
+export const entitlementsOf = (plan: Plan): Session['entitlements'] => ({
+  salesTracking: { allowed: true },
+  maxAccountingConnections: CONNECTIONS[plan],
+  ...(plan === 'standard' && { moreConnectionsPlan: 'Advanced' }),
+});

@@ -1,0 +1,53 @@
+import type { Router } from 'express';
+import express from 'express';
+import { z } from 'zod';
+import type { AccountView } from '../../wire/account.ts';
+import type { Account, Accounts } from '../account/accounts.ts';
+import { businesses, PLANS, users } from '../account/businesses.ts';
+import { currentAccount, rememberAccount } from '../account/current-account.ts';
+import type { SalesChannelsSessions } from '../account/sales-channels-sessions.ts';
+
+const changeSchema = z.strictObject({
+  business: z.enum(businesses.map(({ id }) => id)).optional(),
+  user: z.enum(users.map(({ id }) => id)).optional(),
+  plan: z.enum(PLANS).optional(),
+});
+
+interface AccountRoutesOptions {
+  accounts: Accounts;
+  sessions: SalesChannelsSessions;
+  salesChannelsUrl: string;
+}
+
+export function createAccountRoutes({ accounts, sessions, salesChannelsUrl }: AccountRoutesOptions): Router {
+  const router = express.Router();
+
+  const view = ({ business, user, plan }: Account): AccountView => ({
+    business: { id: business.id, name: business.name, place: business.place },
+    user: { id: user.id, name: user.name, role: user.role, isViewer: !user.permissions.includes('manage') },
+    plan,
+    businesses: businesses.map(({ id, name, place }) => ({ id, name, place })),
+    users: users.map(({ id, name, role }) => ({ id, name, role })),
+    salesChannelsUrl,
+  });
+
+  router.get('/api/account', async (request, response) => {
+    response.json(view(await currentAccount(accounts, request)));
+  });
+
+  router.post('/api/account', async (request, response) => {
+    const change = changeSchema.parse(request.body);
+    const before = await currentAccount(accounts, request);
+    if (change.plan) await accounts.changePlan(before.business.id, change.plan);
+    const after = await accounts.find(change.business ?? before.business.id, change.user ?? before.user.id);
+    rememberAccount(response, after);
+    response.json(view(after));
+  });
+
+  router.post('/api/sales-channels/session', async (request, response) => {
+    const account = await currentAccount(accounts, request);
+    response.set('cache-control', 'no-store').json({ token: await sessions.forUser(account) });
+  });
+
+  return router;
+}

@@ -1,0 +1,55 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Router } from 'express';
+import express from 'express';
+import { z } from 'zod';
+import type { OwnConnections } from '../quickbooks/own-connection.ts';
+import { Refusal } from './refusal.ts';
+
+const querySchema = z.object({ businessId: z.string() });
+const tokenSchema = z.strictObject({
+  businessId: z.string(),
+  provider: z.literal('quickbooks'),
+  realmId: z.string(),
+});
+
+/** What the server of Sales Channels asks Northwind for: the connections Northwind owns, and tokens of theirs. */
+export function createSalesChannelsServerRoutes(own: OwnConnections, apiKey: string): Router {
+  const router = express.Router();
+  router.use('/sales-channels', (request, _response, next) => {
+    const key = (request.get('authorization') ?? '').replace(/^Bearer /i, '');
+    if (request.get('origin') !== undefined || !isSame(key, apiKey))
+      throw new Refusal(401, 'For the server of Sales Channels only.');
+    next();
+  });
+  router.use('/sales-channels', express.json({ limit: '1kb' }));
+
+  router.get('/sales-channels/connections', async (request, response) => {
+    const connection = await own.find(querySchema.parse(request.query).businessId);
+    const items = connection
+      ? [
+          {
+            provider: 'quickbooks',
+            realmId: connection.realmId,
+            companyName: connection.companyName,
+            homeCurrency: connection.homeCurrency,
+            status: connection.status,
+            uses: ['Item sync', 'Build exports'],
+          },
+        ]
+      : [];
+    response.json({ items });
+  });
+
+  router.post('/sales-channels/access-token', async (request, response) => {
+    const { businessId, realmId } = tokenSchema.parse(request.body);
+    const connection = await own.find(businessId);
+    if (connection?.realmId !== realmId) throw new Refusal(404, 'There is no such connection.');
+    response.set('cache-control', 'no-store').json({ accessToken: await own.getAccessToken(businessId) });
+  });
+
+  return router;
+}
+
+const isSame = (left: string, right: string): boolean => timingSafeEqual(digest(left), digest(right));
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

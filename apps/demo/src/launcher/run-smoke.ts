@@ -1,0 +1,1 @@
+export async function runSmoke(_documents: number): Promise<void> {}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Secrets {
+  /** With which the backend signs sessions. */
+  session: string;
+  /** Between the two servers. */
+  apiKey: string;
+  /** Base64 of 32 bytes, encrypts tokens at rest. */
+  encryption: string;
+}
+
+const createSecrets = (): Secrets => ({
+  session: randomBytes(32).toString('hex'),
+  apiKey: randomBytes(32).toString('hex'),
+  encryption: randomBytes(32).toString('base64'),
+});
+
+/** New secrets at each start; with a kept database its old ones, or nothing in it could be read. */
+export function openSecrets(keepIn: string | undefined): Secrets {
+  if (keepIn === undefined) return createSecrets();
+  const file = join(keepIn, 'secrets.json');
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  } catch {
+    const secrets = createSecrets();
+    mkdirSync(keepIn, { recursive: true });
+    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+    return secrets;
+  }
+}

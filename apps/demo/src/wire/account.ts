@@ -1,0 +1,21 @@
+export interface AccountView {
+  business: BusinessView;
+  user: { id: string; name: string; role: string; isViewer: boolean };
+  plan: 'standard' | 'advanced';
+  businesses: BusinessView[];
+  users: { id: string; name: string; role: string }[];
+  /** Where Sales Channels answers. */
+  salesChannelsUrl: string;
+}
+
+export interface BusinessView {
+  id: string;
+  name: string;
+  place: string;
+}
+
+export interface AccountChange {
+  business?: string | undefined;
+  user?: string | undefined;
+  plan?: 'standard' | 'advanced' | undefined;
+}
