@@ -48,7 +48,7 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
     async list(businessId: string): Promise<Channel[]> {
       const [found, connectionList, isEnabled] = await Promise.all([
         channels.list(businessId),
-        connections.list(businessId),
+        connections.listKnown(businessId),
         isSalesTrackingEnabled(businessId),
       ]);
       const accountingFirst = found.toSorted((a, b) => a.type.localeCompare(b.type));

@@ -17,8 +17,10 @@ export interface Connection {
 
 /** What the rest of the BFF may ask of connections. */
 export interface Connections {
-  /** The business' connections, the host's own included, oldest first. */
+  /** The business' connections, oldest first, after asking the host for its own. */
   list(businessId: string): Promise<Connection[]>;
+  /** The same as far as they are known here: cheap enough for whoever asks every second. */
+  listKnown(businessId: string): Promise<Connection[]>;
   find(businessId: string, connectionId: string): Promise<Connection | null>;
   /**
    * Runs provider calls with an access token that is good now; when the provider does not accept it, refreshes once and runs

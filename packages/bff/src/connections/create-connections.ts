@@ -62,6 +62,7 @@ export function createConnections(options: ConnectionsOptions) {
 
   const connections = {
     find: (businessId, connectionId) => model.find(businessId, connectionId),
+    listKnown: (businessId) => model.list(businessId),
     async list(businessId) {
       await takeOver(businessId);
       return model.list(businessId);

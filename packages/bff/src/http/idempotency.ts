@@ -19,6 +19,8 @@ interface Once {
   input: unknown;
 }
 
+const ABANDONED_MS = 60_000;
+
 export type Idempotency = ReturnType<typeof createIdempotency>;
 
 /** Remembers for a day what a request with an idempotency key was answered, so that repeating it is safe. */
@@ -36,31 +38,38 @@ export function createIdempotency(connection: Connection) {
       if (key === undefined) return work();
       const _id = hash([session.business.id, session.user.id, operation, key]);
       const inputHash = hash(input);
-      try {
-        await keys.insertOne({ _id, inputHash, answer: null, createdAt: new Date() });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        return answered<T>(_id, inputHash);
+      for (let attempt = 0; attempt < 50; attempt += 1) {
+        if (await begin(_id, inputHash)) return finish(_id, work);
+        const known = await keys.findOne({ _id });
+        if (known && known.inputHash !== inputHash) break;
+        if (known?.answer) return JSON.parse(known.answer) as T;
+        await delay(known ? 100 : 0);
       }
-      try {
-        const answer = await work();
-        await keys.updateOne({ _id }, { $set: { answer: JSON.stringify(answer) } });
-        return answer;
-      } catch (error) {
-        await keys.deleteOne({ _id });
-        throw error;
-      }
+      throw new DomainError('idempotency_conflict');
     },
   };
 
-  async function answered<T>(_id: string, inputHash: string): Promise<T> {
-    for (let attempt = 0; attempt < 50; attempt += 1) {
-      const known = await keys.findOne({ _id });
-      if (!known || known.inputHash !== inputHash) break;
-      if (known.answer !== null) return JSON.parse(known.answer) as T;
-      await delay(100);
+  /** False when the key is in use. One whose process died before it answered can be taken after a while. */
+  async function begin(_id: string, inputHash: string): Promise<boolean> {
+    await keys.deleteOne({ _id, answer: null, createdAt: { $lt: new Date(Date.now() - ABANDONED_MS) } });
+    try {
+      await keys.insertOne({ _id, inputHash, answer: null, createdAt: new Date() });
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
     }
-    throw new DomainError('idempotency_conflict');
+  }
+
+  async function finish<T>(_id: string, work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await work();
+      await keys.updateOne({ _id }, { $set: { answer: JSON.stringify(answer) } });
+      return answer;
+    } catch (error) {
+      await keys.deleteOne({ _id });
+      throw error;
+    }
   }
 }
 
