@@ -1,5 +1,5 @@
 import type { Document } from 'bson';
-import { errorNames } from './error-codes.ts';
+import { nameOfCode } from './error-codes.ts';
 
 /** A failure as a MongoDB client expects it: a number, a message, and labels that tell what may be tried again. */
 export class CommandError extends Error {
@@ -25,7 +25,7 @@ export class CommandError extends Error {
       ok: 0,
       errmsg: this.message,
       code: this.code,
-      codeName: errorNames.get(this.code) ?? `Location${this.code}`,
+      codeName: nameOfCode(this.code),
       ...(this.labels.length > 0 ? { errorLabels: [...this.labels] } : {}),
       ...this.details,
     };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOfState, unpackState } from './error-codes.ts';
+import { codeOfState, nameOfCode, unpackState } from './error-codes.ts';
 
 /** As PostgreSQL's own macro packs five characters. */
 function pack(state: string): number {
@@ -27,4 +27,9 @@ test.each([
 test('an unknown failure of the extension differs from one of PostgreSQL', () => {
   expect(codeOfState('MZZZZ')).toBe(8);
   expect(codeOfState('XX000')).toBe(1);
+});
+
+test('a number MongoDB has no name for is its own name', () => {
+  expect(nameOfCode(112)).toBe('WriteConflict');
+  expect(nameOfCode(31254)).toBe('Location31254');
 });
