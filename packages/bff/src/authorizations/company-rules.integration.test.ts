@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ProviderError } from '../provider/provider-error.ts';
 import type { Session } from '../session/session.ts';
@@ -34,6 +33,19 @@ async function signIn(session: Session, realmId: string, connectionId?: string) 
   );
   const page = await test.comeBack(browser, { code: `code-${realmId}`, state, realmId });
   return { page, authorization: await status() };
+}
+/** Holds whoever comes until all are there. */
+function meeting(size: number): () => Promise<void> {
+  let arrived = 0;
+  let begin = () => {};
+  const all = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  return () => {
+    arrived += 1;
+    if (arrived === size) begin();
+    return all;
+  };
 }
 const connectionsOf = async (session: Session) => (await test.clientOf(session).listConnections()).items;
 
@@ -95,7 +107,7 @@ describe('which company a sign-in may bring', () => {
   });
 
   it('K-02 gives a company to one of two businesses that sign in at a time, and ends the other grant', async () => {
-    test.provider.beforeExchange = async () => void (await delay(150));
+    test.provider.beforeExchange = meeting(2);
     const outcomes = await Promise.all([signIn(brightwater, 'r1'), signIn(kestrel, 'r1')]);
     const states = outcomes.map(({ authorization }) => authorization.problem?.code ?? authorization.status);
     expect(states.toSorted()).toEqual(['company_in_use', 'succeeded']);
@@ -131,7 +143,7 @@ describe('which company a sign-in may bring', () => {
   });
 
   it('K-03 holds for sign-ins that end at the same moment', async () => {
-    test.provider.beforeExchange = async () => void (await delay(150));
+    test.provider.beforeExchange = meeting(4);
     const realms = ['r1', 'r2', 'r3', 'r4'];
     const outcomes = await Promise.all(realms.map((realmId) => signIn(brightwater, realmId)));
     const states = outcomes.map(({ authorization }) => authorization.problem?.code ?? authorization.status);
@@ -160,11 +172,11 @@ describe('a provider that fails', () => {
   });
 
   it('at telling the company is asked again, and the grant is ended when it gives no access', async () => {
-    const { company } = test.provider;
     let asked = 0;
-    test.provider.company = (access) => {
+    test.provider.company = async ({ realmId }) => {
       asked += 1;
-      return asked === 1 ? Promise.reject(new ProviderError('unavailable', 'Down')) : company(access);
+      if (asked === 1) throw new ProviderError('unavailable', 'Down');
+      return { realmId, name: 'Answered', homeCurrency: null };
     };
     const { authorization } = await signIn(brightwater, 'r1');
     expect([asked, authorization.status]).toEqual([2, 'succeeded']);

@@ -39,7 +39,7 @@ describe('H-08 access to a kit-owned connection', () => {
   it('refreshes once for twenty at a time on two servers', async () => {
     const connection = await test.connect('r1', provider.grant());
     const sibling = await test.startServer();
-    provider.beforeRefresh = async () => void (await delay(200));
+    provider.beforeRefresh = () => delay(200);
     now += 56 * MINUTE;
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
@@ -230,7 +230,7 @@ describe('J-00 access lent to the host', () => {
   it('comes from the same refresher as the kit', async () => {
     const connection = await test.connect('r1', provider.grant());
     const sibling = await test.startServer();
-    provider.beforeRefresh = async () => void (await delay(100));
+    provider.beforeRefresh = () => delay(100);
     now += 56 * MINUTE;
     const [lent, used] = await Promise.all([
       sibling.getAccessToken('brightwater', connection.id),
