@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { startQuickBooksEmulator } from './index.ts';
 import { createEmulatorClient } from './testing/emulator-client.ts';
 import { realm, testCompanies } from './testing/with-emulator.ts';
 
+vi.setConfig({ testTimeout: 30_000 });
 const folder = mkdtempSync(join(tmpdir(), 'quickbooks emulator '));
 afterAll(() => rmSync(folder, { recursive: true }));
 

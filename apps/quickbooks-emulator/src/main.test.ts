@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startQuickBooksEmulator } from './index.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
 async function run(...args: string[]) {

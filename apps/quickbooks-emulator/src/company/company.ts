@@ -44,6 +44,8 @@ export interface Company {
   readonly customers: Customer[];
   readonly documents: DocumentTable;
   readonly journalEntries: JournalEntry[];
+  /** Slots of documents that make every query fail whose page they are on. */
+  readonly poisoned: Set<number>;
   /** The next id of the sequence all transactions of the company share. */
   takeTransactionId(): number;
   snapshot(): CompanySnapshot;
@@ -97,6 +99,7 @@ export function createCompany(origin: CompanyOrigin): Company {
     customers,
     documents,
     journalEntries,
+    poisoned: new Set(),
     takeTransactionId: () => {
       lastId += 1;
       return lastId;

@@ -39,7 +39,7 @@ export function createCustomers(
   const random = createRandom(seed);
   return Array.from({ length: seededCustomers }, (_, index) => {
     const name = `${families[index % families.length]} ${trades[Math.floor(index / 6) % trades.length]}`;
-    const other = otherCurrencies[index % 4];
+    const other = otherCurrencies[(index + 4) % 7];
     return describeCustomer(String(index + 1), name, other ?? homeCurrency, random);
   });
 }

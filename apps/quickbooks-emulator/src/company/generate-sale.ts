@@ -103,9 +103,16 @@ function generateLines(random: Random, currency: string, homeCurrency: string): 
 
 function generateItem(random: Random, currency: string, homeCurrency: string): ItemLine {
   const item = random.pick(singles);
-  const whole = item.id === '10' ? random.between(40, 900) : random.between(1, 24);
+  const whole = random.between(1, largestQuantity(Number(item.unitPrice)));
   const quantity = item.type === 'Service' ? whole * 500 : whole * quantityUnit;
   return priceItem(item.id, quantity, currency, homeCurrency, random.chance(0.8));
+}
+
+/** Cheap parts sell by the hundred, gearboxes one or two at a time. */
+function largestQuantity(unitPrice: number): number {
+  if (unitPrice < 1) return 900;
+  if (unitPrice < 50) return 24;
+  return unitPrice < 500 ? 8 : 2;
 }
 
 function priceItem(

@@ -22,7 +22,7 @@ const createBody = saleBody.extend({ realm: z.string(), type: z.string() });
 const payBody = z.strictObject({ amount: z.union([z.string(), z.number()]).transform(String).optional() });
 const dateBody = z.strictObject({ txnDate: z.string() });
 
-type Change = (company: Company, slot: number, now: number, body: unknown) => void;
+type Change = (company: Company, slot: number, now: number, body: unknown) => unknown;
 
 const changes: Readonly<Record<string, Change>> = {
   edit: (company, slot, now, body) => editFrom(company, slot, now, saleBody.parse(body)),
@@ -38,6 +38,8 @@ const changes: Readonly<Record<string, Change>> = {
   void: voidDocument,
   delete: deleteDocument,
   email: emailDocument,
+  poison: (company, slot) => company.poisoned.add(slot),
+  heal: (company, slot) => company.poisoned.delete(slot),
 };
 
 /** Creating and changing documents as people inside QuickBooks would. */
@@ -64,7 +66,7 @@ export function createDocumentControls(world: World): Router {
     const { realm, type: typeName, ...body } = createBody.parse(request.body);
     const company = findCompany(world, realm);
     const type = findSaleType(typeName);
-    const now = world.clock.seconds();
+    const now = stampOf(world, request);
     const day = (body.txnDate === undefined ? undefined : parseDay(body.txnDate)) ?? pacificDay(now);
     const id = company.takeTransactionId();
     const sale = applySaleBody(company, blankSale(company, type, body, String(id), day), body);
@@ -80,11 +82,20 @@ export function createDocumentControls(world: World): Router {
     const change = Object.hasOwn(changes, changeName) ? changes[changeName] : undefined;
     if (!change)
       throw new ControlError(404, `"${changeName}" is none of ${Object.keys(changes).join(', ')}.`);
-    change(company, slot, world.clock.seconds(), request.body ?? {});
+    change(company, slot, stampOf(world, request), request.body ?? {});
     response.json(show(world, company, slot));
   });
 
   return router;
+}
+
+/** Seconds a change bears; `lateSeconds` makes it appear now with an earlier time, as a slow commit does. */
+function stampOf(world: World, request: Request): number {
+  const late = request.query['lateSeconds'] ?? '0';
+  if (typeof late !== 'string' || !/^\d{1,6}$/.test(late)) {
+    throw new ControlError(400, '"lateSeconds" must be a whole number.');
+  }
+  return world.clock.seconds() - Number(late);
 }
 
 function editFrom(company: Company, slot: number, now: number, body: SaleBody): void {

@@ -10,7 +10,7 @@ import { renderSingleSale } from '../company/render-sale.ts';
 import { saleTypes } from '../company/sale.ts';
 import { createListSource } from '../query/list-source.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import { QueryFault } from '../query/query-fault.ts';
+import { QueryFault, type QueryFaultCode } from '../query/query-fault.ts';
 import { runQuery } from '../query/run-query.ts';
 import { createSaleSource } from '../query/sale-source.ts';
 import { formatPacificMillisecond } from '../time/pacific-time.ts';
@@ -23,6 +23,12 @@ import { missingParameter, notFound, sendFault } from './service-faults.ts';
 
 const answer = (response: Response, body: Record<string, unknown>) =>
   sendJson(response, 200, { ...body, time: formatPacificMillisecond(contextOf(response).startedAt) });
+
+const queryFaultMessages: Readonly<Record<QueryFaultCode, string>> = {
+  '4000': 'Error parsing query',
+  '4001': 'Invalid query',
+  '4002': 'Error processing query',
+};
 
 /** Company data, below `/v3/company/:realmId`. */
 export function createDataRoutes(world: World): Router {
@@ -37,8 +43,11 @@ export function createDataRoutes(world: World): Router {
       answer(response, { QueryResponse: runStatement(world, response, statement) });
     } catch (error) {
       if (!(error instanceof QueryFault)) throw error;
-      const message = error.code === '4000' ? 'Error parsing query' : 'Invalid query';
-      sendFault(response, { message, detail: error.message, code: error.code });
+      sendFault(response, {
+        message: queryFaultMessages[error.code],
+        detail: error.message,
+        code: error.code,
+      });
     }
   };
 

@@ -1,5 +1,5 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import type { Switches } from '../switches.ts';
+import { newAccessToken, newCode, newRefreshToken } from './token-text.ts';
 import type { Clock } from '../time/clock.ts';
 
 /** One authorisation of the app for one company, and the tokens that live under it. Times in epoch milliseconds. */
@@ -120,7 +120,7 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
 
   return {
     issueCode: (realmId, scopes, redirectUri) => {
-      const code = `AB11${randomInt(10 ** 12, 10 ** 13)}${randomBytes(18).toString('hex')}`;
+      const code = newCode();
       codes.set(code, { realmId, scopes, redirectUri, expiresAt: now() + codeLife });
       return code;
     },
@@ -204,18 +204,4 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
       }
     },
   };
-}
-
-const part = (bytes: number) => randomBytes(bytes).toString('base64url');
-
-/** Shaped like the encrypted tokens of the service: five parts, the second empty, about a kilobyte. */
-function newAccessToken(): string {
-  const header = Buffer.from('{"enc":"A128CBC-HS256","alg":"dir"}').toString('base64url');
-  return [header, '', part(16), part(640), part(16)].join('.');
-}
-
-function newRefreshToken(milliseconds: number): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-  const tail = Array.from({ length: 20 }, () => letters[randomInt(letters.length)]).join('');
-  return `RT1-39-H3-${Math.floor(milliseconds / 1000) + 8_726_400}${tail}`;
 }

@@ -127,6 +127,7 @@ describe('refreshing', () => {
   });
 
   it('refuses the second of two at once and ends the grant', async () => {
+    await emulator().control('switches', { guessRefreshMilliseconds: 500 });
     const { refresh_token: token } = await emulator().connect(realm);
     const answers = await Promise.all([emulator().refresh(token), emulator().refresh(token)]);
     expect(answers.map((each) => each.status).sort((left, right) => left - right)).toEqual([200, 400]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { startQuickBooksEmulator } from '../index.ts';
 import type { EmulatorOptions } from '../options.ts';
 import { authorizationParameters, createEmulatorClient, type EmulatorClient } from './emulator-client.ts';
@@ -13,6 +13,7 @@ export const testCompanies = [
 
 /** Starts one emulator for the tests of a file and stops it after them. */
 export function withEmulator(options: EmulatorOptions = {}): () => EmulatorClient {
+  vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
   let client: EmulatorClient | undefined;
   let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
