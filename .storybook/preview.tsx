@@ -4,7 +4,7 @@ import { SCENARIO_NAMES } from '@sales-channels/msw';
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import '../packages/react/src/styles/index.css';
-import { enterScenario, startMockApi } from './mock-api.ts';
+import { enterScenario, startMockApi, untilAnswered } from './mock-api.ts';
 import { StoryFrame } from './story-frame.tsx';
 
 interface WorldParameters {
@@ -40,6 +40,8 @@ const withStoryFrame: Decorator = (Story, { globals, loaded }) => {
 export default {
   loaders: [mswLoader(startMockApi), loadWorld],
   decorators: [withStoryFrame],
+  // Comes before the accessibility check, which is then of the loaded story rather than of its skeleton.
+  afterEach: untilAnswered,
   tags: ['autodocs'],
   parameters: { a11y: { test: 'error' }, layout: 'padded', controls: { expanded: true } },
   initialGlobals: { theme: 'light' },
