@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createEmulatorClient } from '../testing/emulator-client.ts';
-import { peakMemory } from './peak-memory.ts';
+import { peakMemory, processorTime } from './process-usage.ts';
 
 const rounded = (milliseconds: number | undefined) => Math.round((milliseconds ?? 0) * 10) / 10;
 
@@ -43,6 +43,7 @@ try {
 
   const first = await query(`${page}'2000-01-01T00:00:00Z' orderby MetaData.CreateTime asc maxresults 1000`);
   const firstPageAfter = performance.now() - started;
+  const processorBefore = processorTime(emulator.pid ?? 0);
   const pages: number[] = [];
   let bytes = 0;
   let cursor = '2000-01-01T00:00:00Z';
@@ -59,6 +60,7 @@ try {
     pages.push(milliseconds);
     bytes += text.length;
   }
+  const processorUsed = (processorTime(emulator.pid ?? 0) ?? 0) - (processorBefore ?? 0);
   pages.sort((left, right) => left - right);
   const unordered = await query('select * from Invoice startposition 50000 maxresults 1000');
   const count = await query("select count(*) from Invoice where TxnDate >= '2026-01-01'");
@@ -77,6 +79,7 @@ try {
       firstPageMs: rounded(first.milliseconds),
       pageMedianMs: rounded(pages[Math.floor(pages.length / 2)]),
       pageP95Ms: rounded(pages[Math.floor(pages.length * 0.95)]),
+      pageProcessorMs: rounded(processorUsed / pages.length),
       pageKiB: Math.round(bytes / pages.length / 1024),
       unorderedDeepPageMs: rounded(unordered.milliseconds),
       countMs: rounded(count.milliseconds),
