@@ -44,6 +44,9 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
+          // One page for all: each story has a world, a client and a cache of its own anyway, and it takes half the time.
+          isolate: false,
+          testTimeout: 30_000,
           globalSetup: ['.storybook/install-chromium.ts'],
           browser: {
             enabled: true,
