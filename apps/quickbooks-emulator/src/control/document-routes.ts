@@ -69,7 +69,11 @@ export function createDocumentControls(world: World): Router {
     const now = stampOf(world, request);
     const day = (body.txnDate === undefined ? undefined : parseDay(body.txnDate)) ?? pacificDay(now);
     const id = company.takeTransactionId();
-    const sale = applySaleBody(company, blankSale(company, type, body, String(id), day), body);
+    const sale = applySaleBody(
+      company,
+      blankSale(company, type, body, String(1001 + company.documents.size), day),
+      body,
+    );
     if (!sale.customer && type !== 'SalesReceipt') throw new ControlError(400, `A ${type} needs a customer.`);
     const slot = company.documents.add(type, now, day, id, sale);
     response.status(201).json(show(world, company, slot));

@@ -13,7 +13,7 @@ export interface CallCount {
 
 export interface Counters {
   record(realmId: string, kind: CallKind, status: number | undefined, isRead: boolean): void;
-  /** Calls of one realm, or of all. Calls to the token endpoint count under the realm of their grant, else under none. */
+  /** Calls of one realm, or of all. Calls with a code or token nobody knows count under no realm. */
   count(realmId?: string): CallCount;
   reset(): void;
 }

@@ -147,5 +147,7 @@ describe('the counters', () => {
       byStatus: { '200': 4, '400': 2, '429': 1, none: 1 },
     });
     expect((await counters(otherRealm)).calls).toBe(0);
+    await emulator().connect(otherRealm);
+    expect(await counters(otherRealm)).toMatchObject({ calls: 1, metered: 0, byKind: { token: 1 } });
   });
 });

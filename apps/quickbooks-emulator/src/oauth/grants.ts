@@ -45,7 +45,8 @@ export interface Grants {
   /** Ends the grant of an access or refresh token; false when there is none left to end. */
   revokeToken(token: string): boolean;
   revoke(grant: Grant): void;
-  realmOfToken(token: string): string | undefined;
+  /** The company that a code or a token of either kind is for. */
+  realmOf(secret: string): string | undefined;
   /** The user disconnects the app inside the company; returns how many grants ended. */
   revokeRealm(realmId: string): number;
   ofRealm(realmId: string): readonly Grant[];
@@ -164,7 +165,8 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
       return true;
     },
     revoke,
-    realmOfToken: (token) => (accessTokens.get(token) ?? refreshTokens.get(token))?.grant.realmId,
+    realmOf: (secret) =>
+      codes.get(secret)?.realmId ?? (accessTokens.get(secret) ?? refreshTokens.get(secret))?.grant.realmId,
     revokeRealm: (realmId) => {
       const live = grants.filter((grant) => grant.realmId === realmId && isLive(grant));
       live.forEach(revoke);

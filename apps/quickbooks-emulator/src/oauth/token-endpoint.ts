@@ -46,8 +46,8 @@ function createRevokeHandler(world: World) {
 
 async function isInterrupted(world: World, request: Request, response: Response, kind: CallKind) {
   const form = (request.body ?? {}) as Record<string, unknown>;
-  const token = form['refresh_token'] ?? form['token'];
-  const realmId = typeof token === 'string' ? world.grants.realmOfToken(token) : undefined;
+  const secret = form['code'] ?? form['refresh_token'] ?? form['token'];
+  const realmId = typeof secret === 'string' ? world.grants.realmOf(secret) : undefined;
   onceAnswered(response, (status) => world.counters.record(realmId ?? '', kind, status, false));
   const fault = world.faults.take(realmId ?? '', kind);
   return fault ? applyFault(response, fault, world.clock.milliseconds()) : false;
