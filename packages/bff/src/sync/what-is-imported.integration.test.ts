@@ -296,7 +296,7 @@ describe('what changes afterwards', () => {
 
   it('E-10 counts and names a document that cannot be read, and imports the rest', async () => {
     provider.documents = [scriptedSale('good')];
-    const readPage = provider.pageSince;
+    const readPage = provider.pageSince.bind(provider);
     provider.pageSince = async (access, query) => ({
       ...(await readPage(access, query)),
       unreadable:
