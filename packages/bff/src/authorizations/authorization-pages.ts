@@ -83,7 +83,7 @@ export function createAuthorizationPages(options: AuthorizationPagesOptions): Ro
     if (step.secret !== null) cookie.set(response, step.authorization._id.toHexString(), step.secret);
     const page = confirmPage(step, { productName, action: `${publicUrl}/connect/continue`, nonce });
     // Chromium holds form-action against every redirect that follows, and a provider has several hosts of its own.
-    sendPage(response, { status: 200, nonce, formTargets: ["'self'", step.providerOrigin, 'https:'], page });
+    sendPage(response, { status: 200, nonce, formTargets: ["'self'", step.providerScheme], page });
   }
 
   function showEnd(response: Response, step: Extract<SignInStep, { kind: 'end' }>): void {

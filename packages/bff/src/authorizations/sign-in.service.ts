@@ -96,14 +96,14 @@ export function createSignInService(options: SignInServiceOptions) {
     const { businessId, reconnects } = authorization;
     const provider = providerOf(authorization);
     const connection = reconnects === null ? null : await connections.find(businessId, reconnects);
-    const { origin } = new URL(provider.authorizationUrl({ state: 'none', redirectUri }));
+    const { protocol } = new URL(provider.authorizationUrl({ state: 'none', redirectUri }));
     return {
       kind: 'confirm',
       authorization,
       providerName: provider.name,
       companyName: connection?.companyName ?? null,
       secret,
-      providerOrigin: origin,
+      providerScheme: protocol,
     };
   }
 

@@ -21,8 +21,8 @@ export type SignInStep =
       companyName: string | null;
       /** For the browser's cookie; null when it has it already. */
       secret: string | null;
-      /** Origin of the provider's sign-in page. */
-      providerOrigin: string;
+      /** Of the provider's sign-in page, e.g. `https:`. */
+      providerScheme: string;
     }
   | { kind: 'leave'; url: string }
   | { kind: 'end'; authorization: AuthorizationDocument; providerName: string }

@@ -10,7 +10,7 @@ import { createConnectionRoutes } from './connections.routes.ts';
 import { createHostAccess } from './host-access.ts';
 import { createHostConnectionModel } from './host-connection.model.ts';
 import { createKitAccess } from './kit-access.ts';
-import { createHostList } from './list-host-connections.ts';
+import { createHostList } from './host-list.ts';
 import { createPreviewImport } from './preview-import.ts';
 import type { TokenVault } from './token-vault.ts';
 import { createTokenRefresher } from './token-refresher.ts';

@@ -18,9 +18,9 @@ try {
   channel.postMessage(signal);
   setTimeout(() => channel.close(), 1000);
 } catch {}
-const button = document.querySelector('[data-close]');
-button.hidden = !window.opener;
-button.addEventListener('click', () => window.close());
+const actions = document.querySelector('.actions');
+actions.hidden = !window.opener;
+actions.querySelector('button').addEventListener('click', () => window.close());
 if (closes === 'true') setTimeout(() => window.close(), 250);
 `;
 
@@ -40,7 +40,7 @@ export function endPage(
   // Somebody who cancelled knows; any other failure stays to be read.
   const closes = isDone || problem?.code === 'authorization_denied';
   const content = html`<p>${words.text}</p>
-    <div class="actions"><button data-close data-primary hidden>Close window</button></div>
+    <div class="actions" hidden><button data-primary>Close window</button></div>
     <script
       nonce="${nonce}"
       data-authorization-id="${_id.toHexString()}"
