@@ -15,7 +15,6 @@ it('offers these names and no others', () => {
       "createClient",
       "englishMessages",
       "mergeMessages",
-      "useAuthorization",
       "useAuthorizationReturn",
       "useAuthorizationWindow",
       "useChannel",
@@ -31,7 +30,6 @@ it('offers these names and no others', () => {
       "useSalesChannels",
       "useSalesTotals",
       "useSetSalesTracking",
-      "useStartAuthorization",
       "useSyncChannel",
       "useUpdateChannel",
     ]

@@ -14,7 +14,6 @@ export { useAuthorizationReturn } from './authorization-window/use-authorization
 export { useAuthorizationWindow } from './authorization-window/use-authorization-window.ts';
 export type { ConnectWizardProps } from './connect-wizard/connect-wizard.tsx';
 export { ConnectWizard } from './connect-wizard/connect-wizard.tsx';
-export { useAuthorization, useStartAuthorization } from './queries/authorizations.ts';
 export { useCreateChannel, useSyncChannel, useUpdateChannel } from './queries/channel-mutations.ts';
 export { useChannel, useChannels } from './queries/channels.ts';
 export { useConnections, usePreview } from './queries/connections.ts';

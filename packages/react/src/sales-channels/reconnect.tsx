@@ -1,5 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
-import { describeProblem } from '../messages/describe-problem.ts';
+import { AuthorizationStatusView } from '../authorization-window/authorization-status.view.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
@@ -16,62 +16,35 @@ export interface ReconnectProps {
 
 /** What is wrong with a channel's sign-in, and the way to a new one. */
 export function Reconnect({ channel, trouble, canManage }: ReconnectProps) {
-  const messages = useMessages();
-  const { channels, common } = messages;
-  const { state, open, redirect, cancel } = useReconnect(channel);
+  const { channels, common } = useMessages();
+  const { state, isUnderWay, open, redirect, showWindow, cancel } = useReconnect(channel);
 
   if (!canManage) {
     return <TroubleView tone={trouble.tone} text={`${trouble.text} ${channels.reconnectNeedsPermission}`} />;
   }
-  switch (state.status) {
-    case 'blocked':
-      return (
-        <TroubleView
-          tone="warning"
-          text={channels.reconnectBlocked}
-          action={
-            <Button size="small" onClick={redirect}>
-              {channels.reconnectHere}
-            </Button>
-          }
-        />
-      );
-    case 'waiting':
-      return (
-        <TroubleView
-          tone={trouble.tone}
-          text={state.isWindowClosed ? channels.reconnectClosed : channels.reconnectWaiting}
-          action={
-            <>
-              <Button size="small" onClick={open}>
-                {channels.reconnectAgain}
-              </Button>
-              <Button size="small" variant="quiet" onClick={cancel}>
-                {common.cancel}
-              </Button>
-            </>
-          }
-        />
-      );
-    default:
-      return (
-        <TroubleView
-          tone={trouble.tone}
-          text={state.status === 'failed' ? describeProblem(messages, state.failure) : trouble.text}
-          action={
-            <Button
-              size="small"
-              icon="external"
-              isPending={state.status === 'starting' || state.status === 'redirecting'}
-              onClick={open}
-            >
-              {channels.reconnect}
-              <VisuallyHidden>
-                {channels.ofChannel(channelTitle(channel))}, {common.opensNewWindow}
-              </VisuallyHidden>
-            </Button>
-          }
-        />
-      );
-  }
+  return (
+    <>
+      <TroubleView
+        tone={trouble.tone}
+        text={trouble.text}
+        action={
+          // It stays in its place while the sign-in is under way, so that the focus does too.
+          <Button size="small" icon="external" aria-disabled={isUnderWay} onClick={open}>
+            {channels.reconnect}
+            <VisuallyHidden>
+              {channels.ofChannel(channelTitle(channel))}, {common.opensNewWindow}
+            </VisuallyHidden>
+          </Button>
+        }
+      />
+      <AuthorizationStatusView
+        state={state}
+        providerName={channel.connection?.providerName ?? ''}
+        onTryAgain={open}
+        onSignInHere={redirect}
+        onShowWindow={showWindow}
+        onCancelSignIn={cancel}
+      />
+    </>
+  );
 }

@@ -12,8 +12,10 @@ export interface TroubleViewProps {
 export function TroubleView({ tone, text, action }: TroubleViewProps) {
   return (
     <div className="sc-trouble" data-tone={tone} aria-live="polite">
-      {tone !== 'neutral' && <Icon name={tone === 'danger' ? 'error' : 'warning'} />}
-      <p>{text}</p>
+      <p className="sc-trouble-text">
+        {tone !== 'neutral' && <Icon name={tone === 'danger' ? 'error' : 'warning'} />}
+        <span>{text}</span>
+      </p>
       {action}
     </div>
   );

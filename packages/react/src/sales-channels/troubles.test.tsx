@@ -51,8 +51,9 @@ describe('what a row says is wrong', () => {
     const channel = await row();
     await userEvent.click(within(channel).getByRole('button', { name: /^Reconnect/ }));
     expect(open).toHaveBeenCalledTimes(1);
-    expect(channel).toHaveTextContent('Your browser blocked the sign-in window.');
-    expect(within(channel).getByRole('button', { name: 'Continue in this tab' })).toBeEnabled();
+    expect(within(channel).getByRole('button', { name: /^Reconnect/ })).toHaveFocus();
+    expect(channel).toHaveTextContent('Your browser blocked the sign-in window');
+    expect(within(channel).getByRole('button', { name: 'Sign in on this page' })).toBeEnabled();
   });
 
   it('J-00 leaves the sign-in of a host-owned connection to the host', async () => {

@@ -3,7 +3,12 @@ import { useMessages } from '../messages/use-messages.ts';
 import { Badge } from '../primitives/badge.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 
-export function SaleRowView({ sale }: { sale: SaleSummary }) {
+export interface SaleRowViewProps {
+  sale: SaleSummary;
+  channelName: string;
+}
+
+export function SaleRowView({ sale, channelName }: SaleRowViewProps) {
   const { sales: words } = useMessages();
   const { format } = useSalesChannels('SaleRowView');
   const isVoid = sale.state === 'voided';
@@ -26,7 +31,9 @@ export function SaleRowView({ sale }: { sale: SaleSummary }) {
       <td data-column="customer">{sale.customerName ?? <Missing text={words.noCustomer} />}</td>
       <td data-column="type">{words.types[sale.type]}</td>
       <td data-column="source">{words.sources[sale.source]}</td>
-      <td data-column="channel">{sale.channelName}</td>
+      <td data-column="channel" title={sale.channelName}>
+        {channelName}
+      </td>
       <td data-column="status">
         <SaleStatus sale={sale} />
       </td>

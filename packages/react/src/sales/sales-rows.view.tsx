@@ -23,18 +23,24 @@ function Head() {
 
 export interface SalesRowsViewProps {
   sales: readonly SaleSummary[];
+  /** What to call each channel where room is short; its own name where there is none. */
+  channelNames: ReadonlyMap<string, string>;
   /** They answer an earlier question; the answer to the present one is on its way. */
   isStale: boolean;
 }
 
-export function SalesRowsView({ sales, isStale }: SalesRowsViewProps) {
+export function SalesRowsView({ sales, channelNames, isStale }: SalesRowsViewProps) {
   const { tableLabel } = useMessages().sales;
   return (
     <table className="sc-table" aria-label={tableLabel} data-stale={isStale || undefined}>
       <Head />
       <tbody>
         {sales.map((sale) => (
-          <SaleRowView key={sale.id} sale={sale} />
+          <SaleRowView
+            key={sale.id}
+            sale={sale}
+            channelName={channelNames.get(sale.channelId) ?? sale.channelName}
+          />
         ))}
       </tbody>
     </table>

@@ -28,6 +28,9 @@ export function SalesTable({ today, filters: hostFilters, onFiltersChange }: Sal
   const titleId = useId();
   const { filters, changeFilters, pages, sales, totals } = useSalesList(hostFilters, onFiltersChange);
   const { data: channels } = useChannels();
+  const channelNames = new Map(
+    channels?.items.map(({ id, connection, name }) => [id, connection?.companyName ?? name]),
+  );
   const retry = <Button onClick={() => void sales.refetch()}>{common.retry}</Button>;
   const page = sales.data;
 
@@ -63,7 +66,7 @@ export function SalesTable({ today, filters: hostFilters, onFiltersChange }: Sal
           <NoSales isFiltered={isFiltered(filters)} onClear={() => changeFilters({})} />
         )}
         {page !== undefined && page.items.length > 0 && (
-          <SalesRowsView sales={page.items} isStale={sales.isPlaceholderData} />
+          <SalesRowsView sales={page.items} channelNames={channelNames} isStale={sales.isPlaceholderData} />
         )}
         {page !== undefined && (pages.number > 1 || page.nextCursor !== null) && (
           <SalesPagerView

@@ -2,6 +2,8 @@ import type { Run } from '@sales-channels/contract';
 import type { Format } from '../messages/create-format.ts';
 import type { Messages } from '../messages/messages.ts';
 
+const NO_BREAK = '\u00a0';
+
 /** What a run did, zeros included: `12 created · 3 updated · 1 voided · 240 already up to date · 0 errors`. */
 export function describeResult(counts: Run['counts'], { sync }: Messages, format: Format): string {
   return [
@@ -10,5 +12,7 @@ export function describeResult(counts: Run['counts'], { sync }: Messages, format
     sync.voided(format.number(counts.voided)),
     sync.unchanged(format.number(counts.unchanged)),
     sync.errors(counts.errors, format.number(counts.errors)),
-  ].join(' · ');
+  ]
+    .map((count) => count.replaceAll(' ', NO_BREAK))
+    .join(' · ');
 }
