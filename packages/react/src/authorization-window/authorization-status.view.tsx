@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
@@ -16,8 +17,13 @@ export interface AuthorizationStatusViewProps {
 
 /** Where a sign-in stands, and the ways on from there. The region is always there, so that changes are read out. */
 export function AuthorizationStatusView({ state, ...rest }: AuthorizationStatusViewProps) {
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It may be below what is in view, and it is what the user waits for.
+    if (state.status !== 'idle') region.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [state]);
   return (
-    <div className="sc-authorization" role={state.status === 'failed' ? 'alert' : 'status'}>
+    <div ref={region} className="sc-authorization" role={state.status === 'failed' ? 'alert' : 'status'}>
       <StatusNotice state={state} {...rest} />
     </div>
   );

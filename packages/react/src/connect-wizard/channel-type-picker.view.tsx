@@ -15,7 +15,7 @@ export function ChannelTypePickerView({ labelledBy }: { labelledBy: string }) {
     ecommerce: channels.ecommerceText,
   };
   return (
-    <div className="sc-wizard-options" role="radiogroup" aria-labelledby={labelledBy}>
+    <div className="sc-wizard-options sc-wizard-types" role="radiogroup" aria-labelledby={labelledBy}>
       {TYPES.map((type) => {
         const isPlanned = type !== 'accounting';
         return (

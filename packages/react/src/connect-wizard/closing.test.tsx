@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dateField, openStartDate, renderWizard, setDate } from '../testing/open-wizard.tsx';
+import { dateField, openStartDate, openWizard, renderWizard, setDate } from '../testing/open-wizard.tsx';
 
 afterEach(cleanup);
 
@@ -41,6 +41,15 @@ describe('closing', () => {
 });
 
 describe('keyboard and focus', () => {
+  it('C-10 does not take the click on Continue for one on Connect, whose place it is', async () => {
+    const { user } = await openWizard('readyToConnect');
+    await screen.findByRole('radio', { name: /Brightwater Lighting/ });
+    const next = screen.getByRole('button', { name: 'Continue' });
+    await user.click(next);
+    expect(await screen.findByRole('button', { name: 'Connect' })).not.toBe(next);
+    expect(next.isConnected).toBe(false);
+  });
+
   it('C-10 goes through all steps by keyboard, with the focus on each heading', async () => {
     const { user } = renderWizard('readyToConnect');
     await user.tab();

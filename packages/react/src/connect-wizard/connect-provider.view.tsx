@@ -31,14 +31,18 @@ export function ConnectProviderView({
   const areAllTaken = !isFirst && choices.every(({ obstacle }) => obstacle === 'has_channel');
 
   if (limit !== null) {
-    // A limit is of interest to those who have nothing left to pick; others only see that there is one.
     const { connections, plan } = limit;
-    return (
-      <Notice tone={isNothingToPick ? 'info' : 'neutral'}>
-        {areAllTaken && `${words.allTaken} `}
-        {words.limit(connections, format.number(connections))}
-        {plan !== undefined && ` ${words.limitPlan(plan)}`}
-      </Notice>
+    const text = [
+      areAllTaken && words.allTaken,
+      words.limit(connections, format.number(connections)),
+      plan !== undefined && words.limitPlan(plan),
+    ];
+    const sentence = text.filter(Boolean).join(' ');
+    // It stops those who have nothing left to pick; to others it is a note.
+    return isNothingToPick ? (
+      <Notice tone="info">{sentence}</Notice>
+    ) : (
+      <p className="sc-wizard-note">{sentence}</p>
     );
   }
   return (

@@ -62,7 +62,8 @@ export function ConnectWizardView(props: ConnectWizardViewProps) {
       onOpenAutoFocus={focusHeading}
       title={words.title}
       header={<StepListView steps={steps} current={screen.id} />}
-      footer={<WizardFooterView {...props.footer} formId={formId} onClose={props.onClose} />}
+      // The key gives each step buttons of its own: a browser would submit the form with the very click that showed it.
+      footer={<WizardFooterView key={screen.id} {...props.footer} formId={formId} onClose={props.onClose} />}
     >
       <div className="sc-wizard" key={screen.id}>
         <h3 className="sc-wizard-heading" id={titleId} ref={heading} tabIndex={-1}>

@@ -54,13 +54,17 @@ function ConnectionOption({ name, choice, ...props }: ConnectionOptionProps) {
             {[connection.providerName, ...connection.uses].join(' · ')}
             {needsSignIn && !canReconnect && ` · ${words.reconnectAtHost}`}
           </span>
+          {obstacle !== null && (
+            <Badge tone={needsSignIn ? 'warning' : 'neutral'} icon={needsSignIn ? 'warning' : 'info'}>
+              {words.obstacles[obstacle]}
+            </Badge>
+          )}
         </span>
-        <Badge
-          tone={obstacle === null ? 'success' : needsSignIn ? 'warning' : 'neutral'}
-          icon={obstacle === null ? 'success' : needsSignIn ? 'warning' : 'info'}
-        >
-          {obstacle === null ? words.connected : words.obstacles[obstacle]}
-        </Badge>
+        {obstacle === null && (
+          <Badge tone="success" icon="success">
+            {words.connected}
+          </Badge>
+        )}
       </label>
       {canReconnect && (
         <Button

@@ -36,6 +36,7 @@ export function SourceStepView(props: SourceStepViewProps) {
   const connectionTitleId = useId();
   const { choices, state } = props;
   const target = 'target' in state ? state.target : null;
+  const signingIn = state.status === 'blocked' ? null : target;
   const provider = props.providers.find(({ id }) => id === target?.provider) ?? props.providers[0];
 
   return (
@@ -70,7 +71,7 @@ export function SourceStepView(props: SourceStepViewProps) {
             labelledBy={connectionTitleId}
             choices={choices}
             selectedId={props.selectedId}
-            reconnectingId={target?.connectionId ?? null}
+            reconnectingId={signingIn?.connectionId ?? null}
             onPick={props.onPick}
             onReconnect={props.onReconnect}
           />
@@ -80,7 +81,9 @@ export function SourceStepView(props: SourceStepViewProps) {
             choices={choices}
             providers={props.providers}
             limit={props.limit}
-            connecting={target !== null && target.connectionId === undefined ? target.provider : null}
+            connecting={
+              signingIn !== null && signingIn.connectionId === undefined ? signingIn.provider : null
+            }
             onConnect={props.onConnect}
           />
         )}
