@@ -34,9 +34,9 @@ export interface AppliedSaleRecord {
   type: string;
   date: string;
   quantities: Quantities;
-  /** Changes of stock, oldest first. */
-  movements: { at: Date; reason: MovementReason; deltas: Quantities }[];
-  movedAt: Date | null;
+  /** Changes of stock, oldest first; missing, with `movedAt`, while there were none. */
+  movements?: { at: Date; reason: MovementReason; deltas: Quantities }[];
+  movedAt?: Date;
 }
 
 export interface FeedRecord {
@@ -70,6 +70,7 @@ export interface TokenRecord {
 }
 
 export interface Database {
+  name: string;
   client: MongoClient;
   plans: Collection<{ _id: string; plan: Plan }>;
   products: Collection<ProductRecord>;
@@ -91,6 +92,7 @@ export async function openDatabase(client: MongoClient, name: string): Promise<D
     return collectionOf<T>(db, collection);
   };
   const database: Database = {
+    name,
     client,
     plans: await open('plans'),
     products: await open('products'),
@@ -102,7 +104,7 @@ export async function openDatabase(client: MongoClient, name: string): Promise<D
   };
   await database.products.createIndex({ businessId: 1 });
   await database.sold.createIndex({ businessId: 1 });
-  await database.appliedSales.createIndex({ businessId: 1, movedAt: -1 });
+  await database.appliedSales.createIndex({ businessId: 1, movedAt: -1, date: -1 });
   await database.builds.createIndex({ businessId: 1, madeAt: -1 });
   return database;
 }

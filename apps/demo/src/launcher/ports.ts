@@ -9,7 +9,7 @@ export interface Ports {
 }
 
 const FIXED: Ports = { host: 4200, bff: 4300, emulator: 4400 };
-const NAMES: Ports extends Record<infer K, number> ? Record<K, string> : never = {
+const NAMES: Record<keyof Ports, string> = {
   host: 'Northwind',
   bff: 'the Sales Channels server',
   emulator: 'the QuickBooks emulator',
@@ -19,17 +19,21 @@ const NAMES: Ports extends Record<infer K, number> ? Record<K, string> : never =
  * The ports the parts of the demo listen on.
  * @throws Error naming each fixed port that is taken, and what to do.
  */
-export async function choosePorts(kind: 'fixed' | 'free', needed: readonly (keyof Ports)[]): Promise<Ports> {
+export async function choosePorts(
+  kind: 'fixed' | 'free',
+  needed: readonly (keyof Ports)[],
+  fixed: Ports = FIXED,
+): Promise<Ports> {
   if (kind === 'free') {
     const [host = 0, bff = 0, emulator = 0] = await findFreePorts(3);
     return { host, bff, emulator };
   }
   const taken: string[] = [];
   for (const name of needed) {
-    if (await isListening(FIXED[name])) taken.push(`Port ${FIXED[name]} (for ${NAMES[name]}) is taken.`);
+    if (await isListening(fixed[name])) taken.push(`Port ${fixed[name]} (for ${NAMES[name]}) is taken.`);
   }
-  if (taken.length === 0) return FIXED;
-  const numbers = needed.map((name) => `:${FIXED[name]}`).join(',');
+  if (taken.length === 0) return fixed;
+  const numbers = needed.map((name) => `:${fixed[name]}`).join(',');
   throw new Error(
     `${taken.join('\n')}\nStop what listens there (lsof -i ${numbers} tells what it is), then run the demo again.`,
   );

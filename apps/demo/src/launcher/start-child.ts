@@ -40,11 +40,12 @@ export function startChild({ name, program, env, log }: ChildOptions): Child {
   const { pid } = child;
   if (pid === undefined) throw new Error(`The ${name} cannot be started.`);
   const lastLines: string[] = [];
+  let isStopping = false;
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       lastLines.push(line);
       if (lastLines.length > 30) lastLines.shift();
-      log(`${name}: ${line}`);
+      if (!isStopping) log(`${name}: ${readable(line)}`);
     });
   }
   let hasEnded = false;
@@ -62,12 +63,24 @@ export function startChild({ name, program, env, log }: ChildOptions): Child {
     },
     async stop() {
       if (hasEnded) return;
+      // What is cut off on the way out is no news.
+      isStopping = true;
       child.kill('SIGTERM');
       const isLate = await Promise.race([ended.then(() => false), wait(STOP_MS, true)]);
       if (isLate) child.kill('SIGKILL');
       await ended;
     },
   };
+}
+
+/** Programs log JSON; people read what it says. */
+function readable(line: string): string {
+  try {
+    const { msg, error } = JSON.parse(line) as { msg?: string; error?: { message?: string } };
+    return [msg ?? line, error?.message].filter(Boolean).join(': ');
+  } catch {
+    return line;
+  }
 }
 
 const answers = (url: string): Promise<boolean> =>

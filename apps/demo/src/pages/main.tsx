@@ -1,3 +1,4 @@
-import { renderApp } from './render-app.tsx';
+import { App } from './app.tsx';
+import { renderPage } from './render-page.tsx';
 
-renderApp();
+renderPage(<App />);

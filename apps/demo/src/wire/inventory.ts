@@ -5,8 +5,8 @@ export interface Inventory {
   builds: Build[];
   /** The company that item sync and exports would use; null without one. */
   company: { name: string; owner: 'northwind' | 'sales-channels' } | null;
-  /** Sales that count in stock. */
-  salesApplied: number;
+  /** Sales that came from Sales Channels, voided ones included. */
+  salesReceived: number;
 }
 
 export interface InventoryProduct {

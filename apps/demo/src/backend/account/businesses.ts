@@ -22,14 +22,14 @@ export interface User {
 export const businesses: readonly Business[] = [
   {
     id: 'brightwater',
-    name: 'Brightwater Supplies',
+    name: 'Brightwater',
     place: 'Portland, OR',
     timeZone: 'America/Los_Angeles',
     homeCurrency: 'USD',
   },
   {
     id: 'kestrel',
-    name: 'Kestrel Components',
+    name: 'Kestrel',
     place: 'Albany, NY',
     timeZone: 'America/New_York',
     homeCurrency: 'USD',

@@ -10,10 +10,14 @@ export async function readInventory(
   { products, sold, appliedSales, builds }: Database,
   businessId: string,
 ): Promise<Omit<Inventory, 'company'>> {
-  const [records, soldRecords, moved, buildRecords, salesApplied] = await Promise.all([
+  const [records, soldRecords, moved, buildRecords, salesReceived] = await Promise.all([
     products.find({ businessId }).toArray(),
     sold.find({ businessId }).toArray(),
-    appliedSales.find({ businessId }).sort({ movedAt: -1 }).limit(MOVEMENTS).toArray(),
+    appliedSales
+      .find({ businessId, movedAt: { $exists: true } })
+      .sort({ movedAt: -1, date: -1 })
+      .limit(MOVEMENTS)
+      .toArray(),
     builds.find({ businessId }).sort({ madeAt: -1 }).toArray(),
     appliedSales.countDocuments({ businessId }),
   ]);
@@ -33,7 +37,7 @@ export async function readInventory(
       madeAt: madeAt.toISOString(),
       journalEntryId,
     })),
-    salesApplied,
+    salesReceived,
   };
 }
 
@@ -59,7 +63,7 @@ function describeProduct(record: ProductRecord, sold: string, builds: BuildRecor
 
 /** The last movement of a sale, of the goods on the shelves; services leave nothing there. */
 function describeMovement(sale: AppliedSaleRecord, names: ReadonlyMap<string, string>): Movement[] {
-  const last = sale.movements.at(-1);
+  const last = sale.movements?.at(-1);
   if (!last) return [];
   const changes = Object.entries(last.deltas).flatMap(([itemId, delta]) => {
     const product = names.get(itemId);

@@ -1,10 +1,10 @@
 import type { Router } from 'express';
 import express from 'express';
 import { z } from 'zod';
-import type { AccountView } from '../../wire/account.ts';
 import type { Account, Accounts } from '../account/accounts.ts';
 import { businesses, PLANS, users } from '../account/businesses.ts';
 import { currentAccount, rememberAccount } from '../account/current-account.ts';
+import { viewAccount } from '../account/view-account.ts';
 import type { SalesChannelsSessions } from '../account/sales-channels-sessions.ts';
 
 const changeSchema = z.strictObject({
@@ -22,14 +22,7 @@ interface AccountRoutesOptions {
 export function createAccountRoutes({ accounts, sessions, salesChannelsUrl }: AccountRoutesOptions): Router {
   const router = express.Router();
 
-  const view = ({ business, user, plan }: Account): AccountView => ({
-    business: { id: business.id, name: business.name, place: business.place },
-    user: { id: user.id, name: user.name, role: user.role, isViewer: !user.permissions.includes('manage') },
-    plan,
-    businesses: businesses.map(({ id, name, place }) => ({ id, name, place })),
-    users: users.map(({ id, name, role }) => ({ id, name, role })),
-    salesChannelsUrl,
-  });
+  const view = (account: Account) => viewAccount(account, salesChannelsUrl);
 
   router.get('/api/account', async (request, response) => {
     response.json(view(await currentAccount(accounts, request)));

@@ -38,8 +38,9 @@ export function InventoryActions({ isViewer, hasCompany }: InventoryActionsProps
       >
         <Hammer size={15} aria-hidden="true" /> {build.isPending ? 'Exporting…' : 'Export build'}
       </button>
-      <output className="outcome" data-tone={latest?.isError ? 'danger' : 'success'}>
-        {latest?.error?.message ?? latest?.data ?? reason}
+      {reason && <p className="actions-note">{reason}</p>}
+      <output className="toast" data-tone={latest?.isError ? 'danger' : 'success'}>
+        {latest?.error?.message ?? latest?.data}
       </output>
     </>
   );

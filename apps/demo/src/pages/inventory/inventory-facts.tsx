@@ -5,13 +5,13 @@ import { formatCount } from '../ui/format.ts';
 const OWNERS = { northwind: 'connected by Northwind', 'sales-channels': 'lent by Sales Channels' };
 
 export function InventoryFacts({ inventory }: { inventory: Inventory }) {
-  const { products, company, salesApplied } = inventory;
+  const { products, company, salesReceived } = inventory;
   const scarce = products.filter(({ level }) => level !== 'in_stock').length;
   return (
     <dl className="facts">
       <div>
-        <dt>Sales counted</dt>
-        <dd>{formatCount(salesApplied)}</dd>
+        <dt>Sales received</dt>
+        <dd>{formatCount(salesReceived)}</dd>
       </div>
       <div>
         <dt>Products</dt>

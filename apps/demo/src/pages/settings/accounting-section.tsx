@@ -44,5 +44,5 @@ function describe({ ownership, uses, channelId }: Connection): string {
     ...(channelId ? ['Sales channel'] : []),
   ];
   const owner = ownership === 'host' ? 'signed in by Northwind' : 'signed in through Sales Channels';
-  return `${owner} · used by ${used.join(', ')}`;
+  return `${owner}${used.length > 0 ? ` · used by ${used.join(', ').toLowerCase()}` : ''}`;
 }

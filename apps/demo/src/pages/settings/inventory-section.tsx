@@ -7,6 +7,7 @@ import { Row } from './row.tsx';
 export function InventorySection({ businessId }: { businessId: string }) {
   const { data } = useInventory(businessId);
   const syncedAt = data?.products.map((product) => product.syncedAt).find((instant) => instant !== null);
+  const exported = data?.builds.find(({ journalEntryId }) => journalEntryId !== null);
   const isOn = Boolean(data?.company);
   return (
     <Section title="Inventory" lead="How Northwind keeps its shelves and the books in step.">
@@ -20,7 +21,7 @@ export function InventorySection({ businessId }: { businessId: string }) {
       />
       <Row
         title="Build exports"
-        details={`${data?.builds.filter(({ journalEntryId }) => journalEntryId !== null).length ?? 0} builds exported lately`}
+        details={exported ? `Last exported: ${exported.quantity} × ${exported.product}` : 'Not run yet'}
         badge={isOn ? 'Available' : 'No company'}
         tone={isOn ? 'in_stock' : 'out'}
       />

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright';
+
+const SYNC_TIMEOUT_MS = 3_600_000;
+
+/** Turns sales tracking on, on the Sales page. */
+export async function enableTracking(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Turn on sales tracking' }).click();
+  await page.getByText('Sales entered here').waitFor();
+}
+
+export async function openWizard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect sales channel' }).first().click();
+  await page.getByRole('dialog').getByText('Where do your sales come from?').waitFor();
+}
+
+/** Signs in to a company in the window that the wizard opens, and waits until the wizard has gone on by itself. */
+export async function signInInWindow(page: Page, company: string): Promise<void> {
+  const opening = page.waitForEvent('popup');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Connect QuickBooks Online/ })
+    .click();
+  const popup = await opening;
+  await popup.getByRole('button', { name: /^Continue to/ }).click();
+  await popup.getByRole('radio', { name: new RegExp(company) }).check();
+  const closing = popup.waitForEvent('close');
+  await popup.getByRole('button', { name: 'Approve' }).click();
+  await closing;
+  await page.getByRole('dialog').getByLabel('Initial sync date').waitFor();
+}
+
+/** Picks everything there is, and waits for the preview's count. */
+export async function startFromTheBeginning(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'All', exact: true }).click();
+  await dialog.getByText(/^About [\d,]+ sales/).waitFor();
+}
+
+export async function connect(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Connect', exact: true }).click();
+}
+
+/** Waits until the wizard says that the first sync is over, and closes it. */
+export async function untilUpToDate(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Your sales are in.').waitFor({ timeout: SYNC_TIMEOUT_MS });
+  await dialog.getByRole('button', { name: 'Done', exact: true }).click();
+  await page.getByText('Up to date').first().waitFor();
+}
