@@ -24,8 +24,13 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: isInstalled,
-      // Everything here is for the client; bundling drops the files' own directives.
-      output: { banner: (chunk) => (chunk.isEntry ? "'use client';" : '') },
+      output: {
+        // A file a module, so that a host's bundler can take the wizard apart from the rest.
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // Everything here is for the client; bundling drops the files' own directives.
+        banner: (chunk) => (chunk.isEntry ? "'use client';" : ''),
+      },
     },
   },
 });

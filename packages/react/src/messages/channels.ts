@@ -52,7 +52,7 @@ export const channelMessages = {
   failedTitle: 'Your sales channels could not be loaded',
   brokenRow: 'This channel could not be shown.',
   trackingOff: 'Sales tracking is off, so nothing syncs.',
-  trackingOffNotice: 'Sales tracking is off, so nothing syncs. Your channels and their sales are kept.',
+  trackingOffText: 'Sales tracking is off, so nothing syncs. Your channels and their sales are kept.',
   inactive: 'Nothing syncs while the channel is inactive. Its sales are kept.',
   notInPlan: (plan: string | undefined) =>
     plan === undefined

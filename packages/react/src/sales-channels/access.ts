@@ -5,8 +5,8 @@ export interface Access {
   canManage: boolean;
   canSync: boolean;
   isTrackingOn: boolean;
-  /** Nothing else has to be set up before. */
-  canTurnOn: boolean;
+  /** Why sales tracking cannot be turned on now; null when it can. */
+  prerequisite: string | null;
   /** The plan has no sales tracking (any more): what there is may be looked at. */
   isReadOnly: boolean;
   moreConnectionsPlan: string | undefined;
@@ -17,7 +17,7 @@ export function accessOf({ permissions, entitlements, salesTracking }: Context):
     canManage: permissions.includes('manage'),
     canSync: permissions.includes('sync'),
     isTrackingOn: salesTracking.enabled,
-    canTurnOn: salesTracking.prerequisite === null,
+    prerequisite: salesTracking.prerequisite,
     isReadOnly: !entitlements.salesTracking.allowed,
     moreConnectionsPlan: entitlements.moreConnectionsPlan,
   };

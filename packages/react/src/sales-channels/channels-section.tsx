@@ -1,6 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
-import { useId, useState } from 'react';
-import { ConnectWizard } from '../connect-wizard/connect-wizard.tsx';
+import { lazy, Suspense, useId, useState } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
@@ -15,6 +14,11 @@ import { ChannelRow } from './channel-row.tsx';
 import { PlannedChannelsView } from './planned-channels.view.tsx';
 import { SectionHeaderView } from './section-header.view.tsx';
 import { TrackingSwitch } from './tracking-switch.tsx';
+
+// A third of the kit's weight, which looking at sales does not need.
+const ConnectWizard = lazy(async () => ({
+  default: (await import('../connect-wizard/connect-wizard.tsx')).ConnectWizard,
+}));
 
 export function ChannelsSection({ access }: { access: Access }) {
   const messages = useMessages();
@@ -42,11 +46,11 @@ export function ChannelsSection({ access }: { access: Access }) {
     <section className="sc-section" aria-labelledby={titleId}>
       <SectionHeaderView id={titleId} title={words.title}>
         {access.canManage && !access.isReadOnly && (
-          <TrackingSwitch isOn={access.isTrackingOn} canTurnOn={access.canTurnOn} />
+          <TrackingSwitch isOn={access.isTrackingOn} prerequisite={access.prerequisite} />
         )}
         {canConnect && hasAccounting && connect}
       </SectionHeaderView>
-      {!access.isTrackingOn && !access.isReadOnly && <Notice>{words.trackingOffNotice}</Notice>}
+      {!access.isTrackingOn && !access.isReadOnly && <Notice>{words.trackingOffText}</Notice>}
       {query.isPending && <ChannelListSkeleton />}
       {query.isError && query.data === undefined && (
         <div className="sc-card" role="alert">
@@ -74,7 +78,9 @@ export function ChannelsSection({ access }: { access: Access }) {
           planned={<PlannedChannelsView />}
         />
       )}
-      <ConnectWizard open={isConnecting} onOpenChange={setConnecting} />
+      <Suspense fallback={null}>
+        <ConnectWizard open={isConnecting} onOpenChange={setConnecting} />
+      </Suspense>
     </section>
   );
 }

@@ -147,6 +147,26 @@ describe('SalesChannels', () => {
     await waitFor(async () => expect(await row(/QuickBooks/)).toHaveTextContent(/Up to date/));
   });
 
+  it('A-02 says beside the switch why it cannot be turned on again', async () => {
+    renderInWorld('trackingOff', <SalesChannels />, {
+      prepare: ({ context }) => {
+        context.salesTracking.prerequisite = 'Turn on Receiving first.';
+      },
+    });
+    const tracking = await screen.findByRole('switch');
+    expect(tracking).toBeDisabled();
+    expect(tracking).toHaveAccessibleDescription(/Turn on Receiving first\.$/);
+  });
+
+  it('says why sales tracking could not be turned on', async () => {
+    const { world } = renderInWorld('trackingOff', <SalesChannels />);
+    const tracking = await screen.findByRole('switch');
+    world.faults.setSalesTracking = 'provider_busy';
+    await userEvent.click(tracking);
+    expect(await screen.findByRole('alert')).toHaveTextContent('QuickBooks is busy. Try again later.');
+    expect(tracking).not.toBeChecked();
+  });
+
   it('U-02 hides what may not be managed and says why a sync may not be asked for', async () => {
     renderInWorld('readOnly', <SalesChannels />);
     const sync = await screen.findByRole('button', { name: /Sync now/ });

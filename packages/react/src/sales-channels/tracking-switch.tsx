@@ -1,23 +1,32 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Switch } from '../primitives/checkbox.tsx';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import { useSetSalesTracking } from '../queries/context.ts';
 
+export interface TrackingSwitchProps {
+  isOn: boolean;
+  /** Why it cannot be turned on now; null when it can. */
+  prerequisite: string | null;
+}
+
 /** Turning off asks first; turning on does not. */
-export function TrackingSwitch({ isOn, canTurnOn }: { isOn: boolean; canTurnOn: boolean }) {
+export function TrackingSwitch({ isOn, prerequisite }: TrackingSwitchProps) {
   const messages = useMessages();
   const { tracking } = messages;
+  const reasonId = useId();
   const [isAsking, setAsking] = useState(false);
   const setTracking = useSetSalesTracking();
-  const turnOff = () => setTracking.mutate(false, { onSuccess: () => setAsking(false) });
+  const failure = setTracking.isError ? describeProblem(messages, setTracking.error) : undefined;
+  const obstacle = isOn || prerequisite === null ? failure : tracking.prerequisite(prerequisite);
 
   return (
     <>
       <Switch
         checked={isOn}
-        disabled={!isOn && !canTurnOn}
+        disabled={!isOn && prerequisite !== null}
+        aria-describedby={obstacle === undefined ? undefined : reasonId}
         onChange={() => {
           setTracking.reset();
           if (isOn) setAsking(true);
@@ -26,6 +35,11 @@ export function TrackingSwitch({ isOn, canTurnOn }: { isOn: boolean; canTurnOn: 
       >
         {tracking.label}
       </Switch>
+      {obstacle !== undefined && !isAsking && (
+        <p id={reasonId} role="alert" className="sc-tracking-obstacle">
+          {obstacle}
+        </p>
+      )}
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}
@@ -35,8 +49,8 @@ export function TrackingSwitch({ isOn, canTurnOn }: { isOn: boolean; canTurnOn: 
         cancelLabel={tracking.keepOn}
         isDangerous
         isPending={setTracking.isPending}
-        error={setTracking.isError ? describeProblem(messages, setTracking.error) : undefined}
-        onConfirm={turnOff}
+        error={failure}
+        onConfirm={() => setTracking.mutate(false, { onSuccess: () => setAsking(false) })}
       />
     </>
   );
