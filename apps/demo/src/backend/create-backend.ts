@@ -85,6 +85,8 @@ export async function createBackend(options: BackendOptions) {
     accounts,
     sessions,
     clientFor,
+    /** Whether Northwind has a connection of its own for a business. */
+    isSignedIn: async (businessId: string): Promise<boolean> => (await own.find(businessId)) !== null,
     /** Begins to take sales into stock. */
     follow() {
       const followers = businesses.map((business) =>

@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util';
 import { readIntuitApp } from './intuit-app.ts';
-import { runDemo } from './run-demo.ts';
-import { runMock } from './run-mock.ts';
-import { runSmoke } from './run-smoke.ts';
 
 const help = `Northwind Assemblies, a product that embeds Sales Channels.
 
@@ -27,10 +24,19 @@ try {
       documents: { type: 'string', default: '1000' },
     },
   });
-  if (values.help) console.log(help);
-  else if (values.mock) await runMock();
-  else if (values.smoke) await runSmoke(wholeNumber(values.documents));
-  else await runDemo({ isKept: values.keep, intuitApp: readIntuitApp() });
+  if (values.help) {
+    console.log(help);
+  } else if (values.mock) {
+    const { runMock } = await import('./run-mock.ts');
+    await runMock();
+  } else if (values.smoke) {
+    const { runSmoke } = await import('./run-smoke.ts');
+    await runSmoke(wholeNumber(values.documents));
+  } else {
+    const intuitApp = readIntuitApp();
+    const { runDemo } = await import('./run-demo.ts');
+    await runDemo({ isKept: values.keep, intuitApp });
+  }
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

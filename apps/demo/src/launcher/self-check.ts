@@ -39,11 +39,8 @@ export async function runSelfCheck(demo: Demo): Promise<SelfCheck> {
       }),
   });
   await client.setSalesTracking({ body: { enabled: true } });
-  const connectionId = await connect(client, hostUrl);
-  const channel = await client.createChannel({
-    body: { type: 'accounting', connectionId, initialSyncDate: EVERYTHING_FROM },
-  });
-  const run = await untilEnded(client, channel.id);
+  const channelId = (await syncExisting(client)) ?? (await makeChannel(client, hostUrl));
+  const run = await untilEnded(client, channelId);
   if (run.state !== 'succeeded') throw new Error(`The sync of the self-check ended as ${run.state}.`);
   const comparison = await compareWithTruth({
     client,
@@ -53,10 +50,23 @@ export async function runSelfCheck(demo: Demo): Promise<SelfCheck> {
   return { ...comparison, providerCalls: run.providerCalls };
 }
 
+/** The channel of an earlier start, where everything was kept. */
+async function syncExisting(client: SalesChannelsClient): Promise<string | null> {
+  const channel = (await client.listChannels()).items.find(({ type }) => type === 'accounting');
+  if (!channel) return null;
+  if (!channel.currentRun) await client.syncChannel({ params: { channelId: channel.id } });
+  return channel.id;
+}
+
+async function makeChannel(client: SalesChannelsClient, hostUrl: string): Promise<string> {
+  const connectionId = await connect(client, hostUrl);
+  const channel = await client.createChannel({
+    body: { type: 'accounting', connectionId, initialSyncDate: EVERYTHING_FROM },
+  });
+  return channel.id;
+}
+
 async function connect(client: SalesChannelsClient, hostUrl: string): Promise<string> {
-  const { items } = await client.listConnections();
-  const existing = items.find(({ status }) => status === 'connected');
-  if (existing) return existing.id;
   const started = await client.startAuthorization({ body: { provider: 'quickbooks' } });
   const browser = createHttpBrowser();
   const question = await browser.open(started.startUrl, hostUrl);

@@ -154,7 +154,7 @@ export async function startDemo(options: DemoOptions) {
       server.closeAllConnections();
       return once(server.close(), 'close');
     });
-    if (!intuitApp) await signInBrightwater(host.browserUrl);
+    if (!intuitApp && !(await backend.isSignedIn('brightwater'))) await signInBrightwater(host.browserUrl);
     const following = backend.follow();
     stops.push(() => following.stop());
     return {
