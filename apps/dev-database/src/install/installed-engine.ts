@@ -10,7 +10,7 @@ import { withFileLock } from './install-lock.ts';
 import { unpackPackages } from './unpack-packages.ts';
 
 /** Counts up when an engine unpacked by an earlier version of this code can no longer be used. */
-const recipe = 2;
+const recipe = 3;
 
 const packages = ['postgresql-18-documentdb', 'dash', 'bubblewrap'];
 

@@ -13,6 +13,7 @@ max_wal_senders = 0
 max_wal_size = '2GB'
 checkpoint_timeout = '15min'
 synchronous_commit = off
+deadlock_timeout = '100ms'
 jit = off
 log_min_messages = fatal
 shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb'
