@@ -10,7 +10,10 @@ export function renderCustomer(document: Json, customer: Customer): void {
     fields = fieldsOf(customer);
     rendered.set(customer, fields);
   }
-  Object.assign(document, fields);
+  document['CustomerRef'] = fields['CustomerRef'];
+  document['BillAddr'] = fields['BillAddr'];
+  document['ShipAddr'] = fields['ShipAddr'];
+  document['BillEmail'] = fields['BillEmail'];
 }
 
 function fieldsOf(customer: Customer): Json {

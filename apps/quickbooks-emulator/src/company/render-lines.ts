@@ -14,23 +14,20 @@ interface LineSetting {
   readonly taxableCode: Json;
   readonly untaxedCode: Json;
   readonly outerAmount: Switches['guessGroupLineAmount'];
-  takeNumber(): number;
+  /** Number of the last line written. */
+  number: number;
 }
 
 /** Lines in the order the service lists them: goods, subtotal, discount, shipping. */
 export function renderLines(sale: Sale, totals: Totals, isUnitedStates: boolean, switches: Switches): Json[] {
   const decimals = decimalsOf(sale.currency);
   const untaxedCode = { value: isUnitedStates ? 'NON' : '4' };
-  let number = 0;
   const setting: LineSetting = {
     decimals,
     untaxedCode,
     taxableCode: sale.taxPercent === undefined ? untaxedCode : { value: isUnitedStates ? 'TAX' : '3' },
     outerAmount: switches.guessGroupLineAmount,
-    takeNumber: () => {
-      number += 1;
-      return number;
-    },
+    number: 0,
   };
   const lines = sale.lines.map((line): Json => {
     if (line.kind === 'item') return renderItem(line, setting);
@@ -47,7 +44,8 @@ export function renderLines(sale: Sale, totals: Totals, isUnitedStates: boolean,
 }
 
 function renderItem(line: ItemLine, setting: LineSetting): Json {
-  const number = setting.takeNumber();
+  setting.number += 1;
+  const { number } = setting;
   const detail: Json = { ItemRef: { value: line.itemId, name: line.itemName } };
   if (line.unitPrice !== undefined) detail['UnitPrice'] = toJsonNumber(line.unitPrice, priceScale);
   if (line.quantity !== undefined) detail['Qty'] = toJsonNumber(line.quantity, quantityScale);
@@ -65,7 +63,8 @@ function renderItem(line: ItemLine, setting: LineSetting): Json {
 }
 
 function renderBundle(line: BundleLine, setting: LineSetting): Json {
-  const number = setting.takeNumber();
+  setting.number += 1;
+  const { number } = setting;
   const inner = line.lines.map((each) => renderItem(each, setting));
   const outer = setting.outerAmount === 'mixed' ? line.outerAmount : setting.outerAmount;
   const sum = line.lines.reduce((total, each) => total + each.amount, 0);
@@ -83,7 +82,8 @@ function renderBundle(line: BundleLine, setting: LineSetting): Json {
 }
 
 function renderNote(text: string, setting: LineSetting): Json {
-  const number = setting.takeNumber();
+  setting.number += 1;
+  const { number } = setting;
   return {
     Id: String(number),
     LineNum: number,

@@ -7,21 +7,37 @@ export interface Random {
   pick<T>(from: readonly T[]): T;
 }
 
-/** A small fast generator (mulberry32): the same seed gives the same company on every machine. */
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+/** A class, because a generator is made for every document and four closures for each would show. */
+class SeededRandom implements Random {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed >>> 0;
+  }
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return {
-    next,
-    between: (low, high) => low + Math.floor(next() * (high - low + 1)),
-    chance: (probability) => next() < probability,
-    pick: (from) => from[Math.floor(next() * from.length)] as (typeof from)[number],
-  };
+  }
+
+  between(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  pick<T>(from: readonly T[]): T {
+    return from[Math.floor(this.next() * from.length)] as T;
+  }
+}
+
+/** A small fast generator (mulberry32): the same seed gives the same company on every machine. */
+export function createRandom(seed: number): Random {
+  return new SeededRandom(seed);
 }
 
 /** Mixes two numbers into one well spread seed. */
