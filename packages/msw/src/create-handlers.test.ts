@@ -23,10 +23,12 @@ describe('createHandlers', () => {
     );
   });
 
-  it('answers on any origin unless told one', async () => {
-    server.use(...createHandlers({ world: createWorld('empty', { clock }) }));
+  it('answers on any origin unless told one, ids in the address included', async () => {
+    server.use(...createHandlers({ world: createWorld('connected', { clock }) }));
     const client = createClient({ baseUrl: 'https://elsewhere.example', getToken: () => 'token' });
-    expect((await client.getContext()).today).toBe('2026-11-23');
+    const [channel] = (await client.listChannels()).items;
+    const channelId = channel?.id ?? '';
+    expect(await client.getChannel({ params: { channelId } })).toEqual(channel);
   });
 
   it('asks for a session token', async () => {

@@ -30,10 +30,20 @@ export function createHandlers({ world, baseUrl = '*' }: HandlersOptions): HttpH
   return Object.entries(endpoints).map(([name, endpoint]) => {
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch';
     return http[method](`${baseUrl.replace(/\/+$/, '')}${endpoint.path}`, ({ request, params }) =>
-      answer({ world: worldOf(request), name: name as EndpointName, endpoint, request, params }),
+      answer({
+        world: worldOf(request),
+        name: name as EndpointName,
+        endpoint,
+        request,
+        params: namedOnly(params),
+      }),
     );
   });
 }
+
+/** Without what a `*` of the base address stands for, which MSW gives by number. */
+const namedOnly = (params: Call['params']): Call['params'] =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
 
 async function answer(call: Call): Promise<Response> {
   const { world, name, endpoint } = call;
