@@ -18,6 +18,7 @@ export function InventoryActions({ isViewer, hasCompany }: InventoryActionsProps
       ? undefined
       : 'Connect QuickBooks first, under Settings or Sales.';
   const latest = [sync, build].toSorted((left, right) => right.submittedAt - left.submittedAt)[0];
+  const message = latest?.error?.message ?? latest?.data;
   return (
     <>
       <button
@@ -40,7 +41,7 @@ export function InventoryActions({ isViewer, hasCompany }: InventoryActionsProps
       </button>
       {reason && <p className="actions-note">{reason}</p>}
       <output className="toast" data-tone={latest?.isError ? 'danger' : 'success'}>
-        {latest?.error?.message ?? latest?.data}
+        {message && <span key={latest?.submittedAt}>{message}</span>}
       </output>
     </>
   );

@@ -1,15 +1,22 @@
-import { useId } from 'react';
+import { startTransition, useId, useOptimistic } from 'react';
 
 interface ChoiceProps<T extends string> {
   label: string;
   value: T;
   options: readonly { value: T; label: string; hint?: string }[];
-  onChange: (value: T) => void;
+  /** Resolves when the change has been made, or has failed. */
+  onChange: (value: T) => Promise<unknown>;
 }
 
-/** One of a few, all visible. */
+/** One of a few, all visible. Shows the new one at once, and the old one again when it could not be changed. */
 export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   const name = useId();
+  const [shown, show] = useOptimistic(value);
+  const choose = (chosen: T) =>
+    startTransition(async () => {
+      show(chosen);
+      await onChange(chosen);
+    });
   return (
     <fieldset className="choice">
       <legend>{label}</legend>
@@ -18,8 +25,8 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
           <input
             type="radio"
             name={name}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            checked={option.value === shown}
+            onChange={() => choose(option.value)}
           />
           <span>
             {option.label}

@@ -1,4 +1,4 @@
-import type { AccountView } from '../../wire/account.ts';
+import type { AccountChange, AccountView } from '../../wire/account.ts';
 import { useChangeAccount } from '../account.ts';
 import { Choice } from './choice.tsx';
 import { THEMES, useTheme } from './use-theme.ts';
@@ -11,23 +11,19 @@ const PLANS = [
 /** What a real product would have in its billing, its login and its settings. */
 export function DemoControls({ account }: { account: AccountView }) {
   const change = useChangeAccount();
+  const make = (wanted: AccountChange) => change.mutateAsync(wanted).catch(() => {});
   const [theme, setTheme] = useTheme();
   return (
     <details className="demo" open={window.innerWidth > 860}>
       <summary>Demo controls</summary>
-      <Choice
-        label="Plan"
-        value={account.plan}
-        options={PLANS}
-        onChange={(plan) => change.mutate({ plan })}
-      />
+      <Choice label="Plan" value={account.plan} options={PLANS} onChange={(plan) => make({ plan })} />
       <Choice
         label="Signed in as"
         value={account.user.id}
         options={account.users.map(({ id, name, role }) => ({ value: id, label: name, hint: role }))}
-        onChange={(user) => change.mutate({ user })}
+        onChange={(user) => make({ user })}
       />
-      <Choice label="Theme" value={theme} options={THEMES} onChange={setTheme} />
+      <Choice label="Theme" value={theme} options={THEMES} onChange={async (chosen) => setTheme(chosen)} />
       {change.isError && <p role="alert">{change.error.message}</p>}
     </details>
   );
