@@ -1,5 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
@@ -14,6 +14,7 @@ import { ChannelRow } from './channel-row.tsx';
 import { PlannedChannelsView } from './planned-channels.view.tsx';
 import { SectionHeaderView } from './section-header.view.tsx';
 import { TrackingSwitch } from './tracking-switch.tsx';
+import { useFocusAfterClose } from './use-focus-after-close.ts';
 
 // A third of the kit's weight, which looking at sales does not need.
 const ConnectWizard = lazy(async () => ({
@@ -25,7 +26,9 @@ export function ChannelsSection({ access }: { access: Access }) {
   const { channels: words, common } = messages;
   const { emit } = useSalesChannels('ChannelsSection');
   const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
   const [isConnecting, setConnecting] = useState(false);
+  useFocusAfterClose(isConnecting, title);
   const query = useChannels();
   const hasAccounting = query.data?.items.some((channel) => channel.type === 'accounting') ?? false;
   const canConnect = access.canManage && access.isTrackingOn && !access.isReadOnly;
@@ -44,7 +47,7 @@ export function ChannelsSection({ access }: { access: Access }) {
 
   return (
     <section className="sc-section" aria-labelledby={titleId}>
-      <SectionHeaderView id={titleId} title={words.title}>
+      <SectionHeaderView ref={title} id={titleId} title={words.title}>
         {access.canManage && !access.isReadOnly && (
           <TrackingSwitch isOn={access.isTrackingOn} prerequisite={access.prerequisite} />
         )}

@@ -176,9 +176,22 @@ describe('SalesChannels', () => {
     expect(screen.queryByRole('button', { name: 'Connect sales channel' })).toBeNull();
   });
 
-  it('opens the wizard from its button', async () => {
+  it('C-10 opens the wizard from its button and gives the focus back', async () => {
     renderInWorld('connected', <SalesChannels />);
-    await userEvent.click(await connectButton());
+    const button = await connectButton();
+    await userEvent.click(button);
     expect(await screen.findByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(button).toHaveFocus());
+  });
+
+  it('C-10 puts the focus on the title when the button that opened the wizard is gone', async () => {
+    const { world } = renderInWorld('readyToConnect', <SalesChannels />);
+    await userEvent.click(await connectButton());
+    await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Connect' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Done' }));
+    expect(world.channels).toHaveLength(2);
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Sales channels' })).toHaveFocus());
   });
 });
