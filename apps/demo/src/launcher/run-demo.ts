@@ -17,6 +17,7 @@ interface RunOptions {
 export async function runDemo({ isKept, intuitApp }: RunOptions): Promise<void> {
   const startedAt = Date.now();
   const stopping = stopOnSignal();
+  console.log('Starting a database, Sales Channels and Northwind…');
   try {
     const demo = await startDemo({
       ports: 'fixed',

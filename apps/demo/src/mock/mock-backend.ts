@@ -22,6 +22,7 @@ export function createMockBackend(businesses: ReturnType<typeof createMockBusine
     http.post('/api/sales-channels/session', () => HttpResponse.json({ token: 'made-up' })),
     http.get('/api/inventory', () => HttpResponse.json(inventory())),
     http.post('/api/inventory/sync-items', () => HttpResponse.json({ items: inventory().products.length })),
+    http.post('/api/inventory/recount', () => HttpResponse.json({})),
     http.post('/api/inventory/export-build', () => {
       const made = buildsHere();
       const product = inventory().products[made.length % Math.max(1, inventory().products.length)];

@@ -8,6 +8,7 @@ import { InventoryFacts } from './inventory-facts.tsx';
 import { useInventory } from './inventory.ts';
 import { MovementList } from './movement-list.tsx';
 import { ProductTable } from './product-table.tsx';
+import { RecountButton } from './recount-button.tsx';
 
 export function InventoryPage({ account }: { account: AccountView }) {
   const inventory = useInventory(account.business.id);
@@ -27,7 +28,11 @@ export function InventoryPage({ account }: { account: AccountView }) {
             <ProductTable products={data.products} />
           </Section>
           <div className="columns">
-            <Section title="Stock movements" lead="Newest first.">
+            <Section
+              title="Stock movements"
+              lead="Newest first."
+              action={!account.user.isViewer && <RecountButton />}
+            >
               <MovementList movements={data.movements} />
             </Section>
             <Section title="Builds" lead="Batches made, and the journal entries that value them.">
