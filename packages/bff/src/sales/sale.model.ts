@@ -117,21 +117,15 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
       documents: readonly { type: SaleType; externalId: string }[],
       session: ClientSession,
     ): Promise<KnownSale[]> {
-      const idsOf = (type: SaleType) =>
-        documents.filter((document) => document.type === type).map(({ externalId }) => externalId);
-      const found = await Promise.all(
-        SALE_TYPES.map((type) => ({ type, externalIds: idsOf(type) }))
-          .filter(({ externalIds }) => externalIds.length > 0)
-          .map(({ type, externalIds }) =>
-            collection
-              .find(
-                { ...company, type, externalId: { $in: externalIds } },
-                { session, projection: KNOWN_FIELDS },
-              )
-              .toArray(),
-          ),
-      );
-      return found.flat();
+      const found: KnownSale[] = [];
+      // One after the other: a transaction is a conversation, and two questions at once can be told apart by nobody.
+      for (const type of SALE_TYPES) {
+        const externalIds = documents.filter((one) => one.type === type).map(({ externalId }) => externalId);
+        if (externalIds.length === 0) continue;
+        const filter = { ...company, type, externalId: { $in: externalIds } };
+        found.push(...(await collection.find(filter, { session, projection: KNOWN_FIELDS }).toArray()));
+      }
+      return found;
     },
 
     async insert(sales: SaleDocument[], session: ClientSession): Promise<void> {
