@@ -41,6 +41,18 @@ export default defineConfig({
         },
       },
       {
+        resolve,
+        ssr,
+        test: {
+          name: 'e2e',
+          include: ['apps/demo/e2e/*.e2e.test.ts'],
+          globalSetup: ['.storybook/install-chromium.ts'],
+          // Each file starts the whole demo: one after the other.
+          fileParallelism: false,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',

@@ -18,7 +18,7 @@ export async function signInInWindow(page: Page, company: string): Promise<void>
   const opening = page.waitForEvent('popup');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^Connect QuickBooks Online/ })
+    .getByRole('button', { name: /^Connect (another )?QuickBooks Online/ })
     .click();
   const popup = await opening;
   await popup.getByRole('button', { name: /^Continue to/ }).click();

@@ -1,0 +1,151 @@
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BRIGHTWATER_REALM } from '../src/launcher/companies.ts';
+import { compareWithTruth } from './support/compare-with-truth.ts';
+import {
+  connect,
+  enableTracking,
+  openWizard,
+  startFromTheBeginning,
+  untilUpToDate,
+} from './support/connect-channel.ts';
+import { emulatedCompany } from './support/emulator.ts';
+import { expectStockToFollow } from './support/stock.ts';
+import { useDemo } from './support/use-demo.ts';
+
+const { demo, openPage, clientOf } = useDemo();
+let page: Page;
+let company: ReturnType<typeof emulatedCompany>;
+const client = () => clientOf('brightwater');
+const compare = () =>
+  compareWithTruth({
+    client: client(),
+    emulatorUrl: demo().places.emulator.url,
+    realmId: BRIGHTWATER_REALM,
+  });
+
+beforeAll(async () => {
+  page = await openPage('brightwater', '/inventory');
+  company = emulatedCompany(demo(), BRIGHTWATER_REALM);
+});
+
+/** Both uses the host has for the connection besides sales. */
+async function useConnectionForItems(): Promise<void> {
+  await page.getByRole('link', { name: 'Inventory' }).click();
+  await page.getByRole('button', { name: 'Sync items' }).click();
+  await page.getByText(/items taken over from QuickBooks/).waitFor();
+  await page.getByRole('button', { name: 'Export build' }).click();
+  await page.getByText(/QuickBooks has journal entry \d+/).waitFor();
+}
+
+async function syncNow() {
+  const known = (await accountingChannel()).lastRun?.id;
+  await page.getByRole('button', { name: /^Sync now/ }).click();
+  await expect.poll(async () => (await accountingChannel()).lastRun?.id, { timeout: 30_000 }).not.toBe(known);
+  const { lastRun } = await accountingChannel();
+  expect(lastRun?.state).toBe('succeeded');
+  return lastRun;
+}
+
+async function accountingChannel() {
+  const channel = (await client().listChannels()).items.find(({ type }) => type === 'accounting');
+  if (!channel) throw new Error('There is no accounting channel.');
+  return channel;
+}
+
+describe('Brightwater, whose QuickBooks the host has connected long ago', () => {
+  it('Q-04 syncs items and exports a build without a channel', { timeout: 60_000 }, useConnectionForItems);
+
+  it(
+    'C-01 and J-00 connects a channel without another sign-in, while items are synced',
+    { timeout: 120_000 },
+    async () => {
+      const { byKind } = await company.counters();
+      await page.getByRole('link', { name: 'Sales', exact: true }).click();
+      await enableTracking(page);
+      await openWizard(page);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Brightwater Supplies LLC').first().waitFor();
+      await dialog.getByRole('button', { name: 'Continue' }).click();
+      await startFromTheBeginning(page);
+      await connect(page);
+      const whileSyncing = page.evaluate(async () => {
+        const call = (name: string) =>
+          fetch(`/api/inventory/${name}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: '{}',
+          });
+        return (await Promise.all([call('sync-items'), call('export-build')])).map(({ status }) => status);
+      });
+      await untilUpToDate(page);
+      expect(await whileSyncing).toEqual([200, 200]);
+      expect((await company.counters()).byKind['authorize'] ?? 0).toBe(byKind['authorize'] ?? 0);
+      expect(await compare()).toEqual({ documents: 1240, matched: 1240, differences: [] });
+      await expectStockToFollow(page, client());
+    },
+  );
+
+  it('Q-04 syncs items and exports a build with a channel', { timeout: 60_000 }, useConnectionForItems);
+
+  it(
+    'G-01 to G-10 follows what is edited, voided, deleted, created, paid and re-dated',
+    { timeout: 120_000 },
+    async () => {
+      const line = { item: '5', qty: 3, unitPrice: '12.50' };
+      const draft = { txnDate: '2026-09-01', currency: 'USD', customerName: 'Journey & Sons', lines: [line] };
+      const [edited, voided, deleted, paid, redated] = await Promise.all(
+        Array.from({ length: 5 }, () => company.create('Invoice', draft)),
+      );
+      if (!edited || !voided || !deleted || !paid || !redated)
+        throw new Error('The documents were not created.');
+      await page.getByRole('link', { name: 'Sales', exact: true }).click();
+      expect((await syncNow())?.counts).toMatchObject({ created: 5, errors: 0 });
+
+      await company.edit('Invoice', edited.id, { lines: [{ ...line, qty: 7 }], docNumber: 'J-EDITED' });
+      await company.void('Invoice', voided.id);
+      await company.delete('Invoice', deleted.id);
+      await company.pay('Invoice', paid.id);
+      await company.redate('Invoice', redated.id, '2026-08-15');
+      await company.create('CreditMemo', { ...draft, docNumber: 'J-BACK', lines: [{ ...line, qty: 1 }] });
+      await company.create('SalesReceipt', {
+        ...draft,
+        currency: 'JPY',
+        docNumber: 'J-YEN',
+        customerName: 'Journey KK',
+        lines: [{ item: '5', qty: 2, unitPrice: '1500' }],
+      });
+      const before = await client().getSalesTotals({ query: {} });
+      expect((await syncNow())?.counts).toMatchObject({ created: 2, updated: 3, voided: 2, errors: 0 });
+
+      expect((await compare()).differences).toEqual([]);
+      await expectStockToFollow(page, client());
+      expect((await client().getSalesTotals({ query: {} })).voided).toBe(before.voided + 2);
+      await page.getByLabel('Search number or customer').fill('Journey');
+      await page.getByRole('row', { name: /J-EDITED.*87\.50/ }).waitFor();
+      await page.getByRole('row', { name: /J-BACK.*−12\.50/ }).waitFor();
+      await page.getByRole('row', { name: /J-YEN.*3,000/ }).waitFor();
+    },
+  );
+
+  it('E-06 has nothing to do when nothing changed, in sales and in feed', { timeout: 60_000 }, async () => {
+    // Out of the overlap that every sync reads again.
+    const everything = async () => {
+      const items: unknown[] = [];
+      for (let after: string | undefined, hasMore = true; hasMore;) {
+        const next = await client().listChanges({
+          query: { limit: 1000, ...(after !== undefined && { after }) },
+        });
+        items.push(...next.items);
+        ({ cursor: after, hasMore } = next);
+      }
+      return items;
+    };
+    const before = await everything();
+    const calls = (await company.counters()).metered;
+    const run = await syncNow();
+    expect(run).toMatchObject({ counts: { created: 0, updated: 0, voided: 0, errors: 0 }, providerCalls: 1 });
+    expect((await company.counters()).metered - calls).toBe(1);
+    expect(await everything()).toEqual(before);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Demo } from '../../src/launcher/start-demo.ts';
+
+export type DocumentType = 'Invoice' | 'SalesReceipt' | 'CreditMemo';
+
+interface EmulatedDocument {
+  type: DocumentType;
+  id: string;
+}
+
+/** What people do inside QuickBooks, in one company of the emulator. */
+export function emulatedCompany({ places }: Demo, realm: string) {
+  async function control<T>(path: string, body?: object): Promise<T> {
+    const response = await fetch(`${places.emulator.url}/control/${path}`, {
+      ...(body && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+  const change = (type: DocumentType, id: string, how: string, body: object = {}) =>
+    control(`documents/${type}/${id}/${how}?realm=${realm}`, body);
+
+  return {
+    create: (type: DocumentType, sale: object) =>
+      control<EmulatedDocument>('documents', { realm, type, ...sale }),
+    edit: (type: DocumentType, id: string, sale: object) => change(type, id, 'edit', sale),
+    pay: (type: DocumentType, id: string) => change(type, id, 'pay'),
+    redate: (type: DocumentType, id: string, txnDate: string) => change(type, id, 'date', { txnDate }),
+    void: (type: DocumentType, id: string) => change(type, id, 'void'),
+    delete: (type: DocumentType, id: string) => change(type, id, 'delete'),
+    /** Reads the service would bill for, and requests to its token endpoint. */
+    counters: () => control<{ metered: number; byKind: Record<string, number> }>(`counters?realm=${realm}`),
+  };
+}

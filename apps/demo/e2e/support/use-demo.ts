@@ -1,0 +1,59 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { businesses } from '../../src/backend/account/businesses.ts';
+import { THREE_SITES } from '../../src/launcher/places.ts';
+import type { Demo } from '../../src/launcher/start-demo.ts';
+import { startDemo } from '../../src/launcher/start-demo.ts';
+import type { BusinessId } from './host-page.ts';
+import { openHost } from './host-page.ts';
+import { openBrowser } from './open-browser.ts';
+
+/**
+ * The whole demo on three different sites, for the tests of one file: real server, real database, the emulator, one Chromium.
+ * A test fails as well when a page it opened threw an error; what pages showed when one failed is kept as pictures.
+ */
+export function useDemo() {
+  let demo: Demo;
+  let browser: Browser;
+  let errors: string[] = [];
+  const pages: Page[] = [];
+
+  beforeAll(async () => {
+    demo = await startDemo({ ports: 'free', hosts: THREE_SITES });
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+  afterEach(async ({ task }) => {
+    const seen = errors;
+    errors = [];
+    if (task.result?.state === 'fail') {
+      const name = task.name.replaceAll(/\W+/g, '-').slice(0, 50);
+      for (const [index, page] of pages.entries())
+        await page.screenshot({ path: `artifacts/${name}-${index}.png`, fullPage: true }).catch(() => {});
+    }
+    expect(seen).toEqual([]);
+  });
+
+  return {
+    demo: () => demo,
+    /** A browser of its own, without cookies, at the host as the owner of a business. */
+    async openPage(business: BusinessId, path = '/sales'): Promise<Page> {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      pages.push(page);
+      page.on('pageerror', (error) => errors.push(error.message));
+      await openHost(page, demo.hostUrl, business, path);
+      return page;
+    },
+    newContext: (): Promise<BrowserContext> => browser.newContext(),
+    /** The host's backend's own client. */
+    clientOf(id: BusinessId) {
+      const business = businesses.find((one) => one.id === id);
+      if (!business) throw new Error(`There is no ${id}.`);
+      return demo.backend.clientFor(business);
+    },
+  };
+}
