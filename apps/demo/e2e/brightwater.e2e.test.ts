@@ -30,12 +30,14 @@ beforeAll(async () => {
 });
 
 /** Both uses the host has for the connection besides sales. */
-async function useConnectionForItems(): Promise<void> {
+async function useConnectionForItems(): Promise<string> {
   await page.getByRole('link', { name: 'Inventory' }).click();
   await page.getByRole('button', { name: 'Sync items' }).click();
   await page.getByText(/items taken over from QuickBooks/).waitFor();
   await page.getByRole('button', { name: 'Export build' }).click();
-  await page.getByText(/QuickBooks has journal entry \d+/).waitFor();
+  const answer = page.getByText(/QuickBooks has journal entry \d+/);
+  await answer.waitFor();
+  return answer.innerText();
 }
 
 async function syncNow() {
@@ -54,7 +56,9 @@ async function accountingChannel() {
 }
 
 describe('Brightwater, whose QuickBooks the host has connected long ago', () => {
-  it('Q-04 syncs items and exports a build without a channel', { timeout: 60_000 }, useConnectionForItems);
+  it('Q-04 syncs items and exports a build without a channel', { timeout: 60_000 }, async () => {
+    expect(await useConnectionForItems()).toMatch(/^Built \d+ pieces/);
+  });
 
   it(
     'C-01 and J-00 connects a channel without another sign-in, while items are synced',
@@ -86,7 +90,9 @@ describe('Brightwater, whose QuickBooks the host has connected long ago', () => 
     },
   );
 
-  it('Q-04 syncs items and exports a build with a channel', { timeout: 60_000 }, useConnectionForItems);
+  it('Q-04 syncs items and exports a build with a channel', { timeout: 60_000 }, async () => {
+    expect(await useConnectionForItems()).toMatch(/^Built \d+ pieces/);
+  });
 
   it(
     'G-01 to G-10 follows what is edited, voided, deleted, created, paid and re-dated',

@@ -40,7 +40,7 @@ export function useDemo() {
   return {
     demo: () => demo,
     /** A browser of its own, without cookies, at the host as the owner of a business. */
-    async openPage(business: BusinessId, path = '/sales'): Promise<Page> {
+    openPage: async (business: BusinessId, path = '/sales'): Promise<Page> => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       pages.push(page);
@@ -50,7 +50,7 @@ export function useDemo() {
     },
     newContext: (): Promise<BrowserContext> => browser.newContext(),
     /** The host's backend's own client. */
-    clientOf(id: BusinessId) {
+    clientOf: (id: BusinessId) => {
       const business = businesses.find((one) => one.id === id);
       if (!business) throw new Error(`There is no ${id}.`);
       return demo.backend.clientFor(business);
