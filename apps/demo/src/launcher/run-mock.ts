@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import express from 'express';
 import { buildPages } from './build-pages.ts';
 import { choosePorts } from './ports.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 /** Serves the product's pages on made-up answers: no database, no server, nothing to sign in to. */
 export async function runMock(): Promise<void> {
@@ -15,6 +16,10 @@ export async function runMock(): Promise<void> {
   app.use(pages);
   const server = createServer(app).listen(host, '127.0.0.1');
   await once(server, 'listening');
+  stopOnSignal().add(() => {
+    server.closeAllConnections();
+    return once(server.close(), 'close');
+  });
   console.log(`
 Northwind Assemblies runs on made-up answers:  http://localhost:${host}
 

@@ -1,4 +1,9 @@
-/** Stops what was started, last first, on Ctrl-C or SIGTERM; a second signal ends the process at once. */
+import { npmAncestors, watchProcesses } from './npm-ancestors.ts';
+
+/**
+ * Stops what was started, last first, on Ctrl-C, on SIGTERM and when the npm that runs the launcher ends; a second signal ends the
+ * process at once.
+ */
 export function stopOnSignal() {
   const stops: (() => Promise<unknown>)[] = [];
   let isStopping = false;
@@ -16,5 +21,6 @@ export function stopOnSignal() {
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   process.on('SIGHUP', onSignal);
+  watchProcesses(npmAncestors(), onSignal);
   return { add: (end: () => Promise<unknown>) => void stops.push(end), stop };
 }
