@@ -1,3 +1,4 @@
+import type { Channel } from '@sales-channels/contract';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ProviderError } from '../provider/provider-error.ts';
 import type { ScriptedProvider } from '../testing/scripted-provider.ts';
@@ -129,13 +130,11 @@ describe('what is imported', () => {
     const client = test.clientOf(advanced);
     const floors = ['2026-01-01', '2026-05-01'];
     const { items: connections } = await client.listConnections();
-    const channels = await Promise.all(
-      connections.map(({ id }, index) =>
-        client.createChannel({
-          body: { type: 'accounting', connectionId: id, initialSyncDate: floors[index] ?? '' },
-        }),
-      ),
-    );
+    const channels: Channel[] = [];
+    for (const [index, { id }] of connections.entries()) {
+      const body = { type: 'accounting' as const, connectionId: id, initialSyncDate: floors[index] ?? '' };
+      channels.push(await client.createChannel({ body }));
+    }
     const runs = await Promise.all(channels.map(({ currentRun }) => test.ended(currentRun?.id ?? '')));
     expect(runs.map(({ counts }) => counts.created)).toEqual([2, 1]);
     expect(
