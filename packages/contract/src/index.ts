@@ -5,7 +5,7 @@ export type { Endpoint } from './endpoint.ts';
 export { COMMON_PROBLEMS } from './endpoint.ts';
 export type { EndpointInput, EndpointName, EndpointOutput, Endpoints } from './endpoints.ts';
 export { endpoints } from './endpoints.ts';
-export { calendarDateSchema } from './primitives.ts';
+export { calendarDateSchema, EARLIEST_DATE } from './primitives.ts';
 export * from './problem.ts';
 export * from './run.ts';
 export * from './sale.ts';

@@ -3,9 +3,13 @@ import * as z from 'zod/mini';
 /** An identifier the BFF made. Opaque. */
 export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
+/** The first date the API takes; as an initial sync date it means everything there is. */
+export const EARLIEST_DATE = '1900-01-01';
+
 const isRealDate = (value: string): boolean => {
   const [year, month, day] = value.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined || year < 1900) return false;
+  if (year === undefined || month === undefined || day === undefined) return false;
+  if (value < EARLIEST_DATE) return false;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };

@@ -1,10 +1,10 @@
-import { createProblem } from '@sales-channels/contract';
+import { createProblem, EARLIEST_DATE } from '@sales-channels/contract';
 import { ApiProblem } from '@sales-channels/contract/client';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { runOf } from '../testing/run-of.ts';
 import { atDone, atSource, atStartDate, connectionOf } from '../testing/wizard-screens.ts';
 import { ConnectWizardView } from './connect-wizard.view.tsx';
-import { datePresets, EVERYTHING } from './initial-sync-date.ts';
+import { datePresets } from './initial-sync-date.ts';
 
 const meta = {
   component: ConnectWizardView,
@@ -76,7 +76,7 @@ export const StartDate: Story = { args: atStartDate() };
 export const StartDateDark: Story = { args: atStartDate(), globals: { theme: 'dark' } };
 export const StartDateCounting: Story = { args: atStartDate({ preview: { status: 'counting' } }) };
 export const StartDateNotCounted: Story = { args: atStartDate({ preview: { status: 'failed' } }) };
-export const StartDateEverything: Story = { args: atStartDate({ date: EVERYTHING }) };
+export const StartDateEverything: Story = { args: atStartDate({ date: EARLIEST_DATE }) };
 export const StartDateInTheFuture: Story = {
   args: atStartDate({
     date: '2027-01-01',

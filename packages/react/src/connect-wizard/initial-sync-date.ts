@@ -1,8 +1,6 @@
-import { calendarDateSchema } from '@sales-channels/contract';
+import { calendarDateSchema, EARLIEST_DATE } from '@sales-channels/contract';
 import * as z from 'zod/mini';
 
-/** What "All" sends: the first date the API takes. */
-export const EVERYTHING = '1900-01-01';
 /** What a date field holds whose text is no date. */
 export const UNREADABLE = 'unreadable';
 
@@ -48,7 +46,7 @@ export function datePresets({ today, earliest }: DateLimits): DatePreset[] {
     last_30_days: daysBefore(today, 30),
     last_90_days: daysBefore(today, 90),
     last_12_months: yearBefore(today),
-    all: earliest ?? EVERYTHING,
+    all: earliest ?? EARLIEST_DATE,
   };
   return PRESETS.map((id) => ({ id, date: dates[id] })).filter(
     ({ id, date }) => id === 'all' || earliest === null || date > earliest,

@@ -1,3 +1,4 @@
+import { EARLIEST_DATE } from '@sales-channels/contract';
 import type { Ref } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Checkbox } from '../primitives/checkbox.tsx';
@@ -6,7 +7,7 @@ import { TextInput } from '../primitives/text-input.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { ImportPreviewView } from './import-preview.view.tsx';
 import type { DatePreset } from './initial-sync-date.ts';
-import { EVERYTHING, UNREADABLE } from './initial-sync-date.ts';
+import { UNREADABLE } from './initial-sync-date.ts';
 import type { ImportPreview } from './use-import-preview.ts';
 
 export interface StartDateStepViewProps {
@@ -72,7 +73,7 @@ export function StartDateStepView(props: StartDateStepViewProps) {
       {props.preview.status !== 'none' && (
         <output className="sc-wizard-summary">
           <span>
-            {date === EVERYTHING
+            {date === EARLIEST_DATE
               ? words.willImportAll(companyName)
               : words.willImport(format.date(date), companyName)}
           </span>

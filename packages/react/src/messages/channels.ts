@@ -40,6 +40,8 @@ export const channelMessages = {
   listLabel: 'Sales channels',
   manualText: 'Sales entered here',
   since: (date: string) => `since ${date}`,
+  /** In place of `since`, when everything was asked for. */
+  sinceEver: 'all dates',
   synced: (ago: string) => `synced ${ago}`,
   syncNow: 'Sync now',
   /** For assistive technology, after a row's button: several rows have one. */

@@ -1,4 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
+import { EARLIEST_DATE } from '@sales-channels/contract';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Badge } from '../primitives/badge.tsx';
@@ -60,7 +61,13 @@ function ChannelFacts({ channel }: { channel: Channel }) {
     <ul className="sc-channel-facts">
       {isNamed && channel.name !== channelTitle(channel) && <li>{channel.name}</li>}
       <li>{channels.types[channel.type]}</li>
-      {channel.initialSyncDate !== null && <li>{channels.since(format.date(channel.initialSyncDate))}</li>}
+      {channel.initialSyncDate !== null && (
+        <li>
+          {channel.initialSyncDate === EARLIEST_DATE
+            ? channels.sinceEver
+            : channels.since(format.date(channel.initialSyncDate))}
+        </li>
+      )}
       {channel.lastSyncedAt !== null && (
         <li>
           <RelativeTime instant={channel.lastSyncedAt}>{channels.synced}</RelativeTime>

@@ -1,3 +1,4 @@
+import { EARLIEST_DATE } from '@sales-channels/contract';
 import type { SalesChannelsEvents } from '../provider/events.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -24,6 +25,16 @@ describe('SalesChannels', () => {
     expect(names[0]).toMatch(/QuickBooks/);
     await screen.findByRole('table');
     await expectNoViolations(container);
+  });
+
+  it('B-02 says in words that a channel has everything, not a date nobody chose', async () => {
+    renderInWorld('connected', <SalesChannels />, {
+      prepare: (world) => {
+        for (const channel of world.channels)
+          if (channel.type === 'accounting') channel.initialSyncDate = EARLIEST_DATE;
+      },
+    });
+    expect(await row(/QuickBooks Online · Brightwater/)).toHaveTextContent(/Accounting\s*all dates/);
   });
 
   it('B-03 gives the Manual channel no more than that it is active', async () => {
