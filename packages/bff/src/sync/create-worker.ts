@@ -34,7 +34,7 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
   const running = new Set<Promise<void>>();
 
   /** Takes as many due channels as there is room for. Runs outlive the wake-up, so that none waits for another's end. */
-  async function work(): Promise<void> {
+  async function claimDue(): Promise<void> {
     while (running.size < MAX_RUNS && !stopping.signal.aborted) {
       const claimed = await leases.claim(clock(), stopping.signal);
       if (!claimed) return;
@@ -42,15 +42,28 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
         .catch((error: unknown) => logger.error({ error }, 'A sync could not end'))
         .finally(() => {
           running.delete(run);
-          void work().catch(lookLater);
+          void work();
         });
       running.add(run);
     }
   }
-  const lookLater = (error: unknown) =>
-    logger.warn({ error }, 'Due channels could not be looked up; the next wake-up will');
 
-  agenda.on('error', (error: Error) => logger.error({ error }, 'The job queue failed'));
+  let looking: Promise<void> = Promise.resolve();
+  /** One look after the other, so that they do not count the same room twice and stopping can wait for the last. */
+  function work(): Promise<void> {
+    looking = looking
+      .then(claimDue)
+      .catch((error: unknown) =>
+        logger.warn({ error }, 'Due channels could not be looked up; the next wake-up will'),
+      );
+    return looking;
+  }
+
+  // A look at the queue that stopping cuts off is no failure.
+  agenda.on(
+    'error',
+    (error: Error) => stopping.signal.aborted || logger.error({ error }, 'The job queue failed'),
+  );
   // oxlint-disable-next-line typescript/no-misused-promises -- it awaits handlers that take no callback
   agenda.define(WAKE, () => work(), { removeOnComplete: true });
 
@@ -73,6 +86,7 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
     async stop(): Promise<void> {
       stopping.abort(new Error('The process is stopping.'));
       await agenda.stop();
+      await looking;
       await Promise.allSettled(running);
     },
   };
