@@ -233,6 +233,17 @@ describe('queries', () => {
   });
 });
 
+describe('imported sales', () => {
+  it.each(['PUT', 'PATCH', 'POST', 'DELETE'])('G-11 cannot be changed or deleted with %s', async (method) => {
+    const problem = await refused({
+      method,
+      path: `/v1/sales/${ids.saleId}`,
+      body: { total: '0', state: 'voided' },
+    });
+    expect(problem.code).toBe('not_found');
+  });
+});
+
 describe('initial sync dates', () => {
   it.each([
     ['D-02 tomorrow', new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 10)],

@@ -130,7 +130,7 @@ describe('totals', () => {
 });
 
 describe('one sale', () => {
-  it('N-05 has its lines, where it came from, and what the host matched', async () => {
+  it('N-05 and F-03 has its lines, where it came from, and what the host matched', async () => {
     const [summary] = (await test.client.listSales({ query: { type: 'credit_memo' } })).items;
     const sale = await test.client.getSale({ params: { saleId: summary?.id ?? '' } });
     expect(sale).toMatchObject({

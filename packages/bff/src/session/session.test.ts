@@ -27,7 +27,7 @@ const forged = (change: (jwt: SignJWT) => SignJWT, key = secret) =>
     .sign(new TextEncoder().encode(key));
 
 describe('a session', () => {
-  it('arrives as it was signed', async () => {
+  it('U-01 arrives as it was signed, permissions included', async () => {
     expect(await verify(await sign(session))).toEqual(session);
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatInstant, parseInstant } from './instant.ts';
 
-test('instants are whole seconds in UTC, rounded down', () => {
+test('O-03 instants are whole seconds in UTC, rounded down', () => {
   expect(formatInstant(new Date('2026-11-01T08:59:59.999Z'))).toBe('2026-11-01T08:59:59Z');
 });
 

@@ -9,7 +9,7 @@ function read(document: object): ProviderSale {
   return sales[0] as ProviderSale;
 }
 
-test('discounts, by percent or fixed, and shipping are kept apart from the goods', () => {
+test('F-05 discounts, by percent or fixed, and shipping are kept apart from the goods', () => {
   const sale = read({
     ...whole,
     Line: [
@@ -32,7 +32,7 @@ test.each([0, undefined, 57])('a bundle with the amount %j is its inner lines, o
   ]);
 });
 
-test('a bundle without inner lines is a sold thing itself', () => {
+test('F-05 a bundle without inner lines is a sold thing itself', () => {
   const sale = read({ ...whole, Line: [group(57, [])] });
   expect(sale.lines).toMatchObject([
     { kind: 'item', itemId: '201', itemName: 'Set', quantity: '3', amount: '57', group: null },
