@@ -66,7 +66,7 @@ export const channelMessages = {
   reconnect: 'Reconnect',
   reconnectNeedsPermission: 'Somebody who manages sales channels can sign in again.',
   neverSynced: 'No sales have been brought in yet.',
-  syncFailed: (reason: string, when: string) => `The sync ${when} failed. ${reason}`,
+  syncFailed: (when: string) => `The sync failed ${when}.`,
   syncNeedsPermission: 'Your role does not include syncing.',
   connectNeedsPermission: 'Your role does not include managing sales channels.',
   types,

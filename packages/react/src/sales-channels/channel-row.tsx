@@ -1,8 +1,6 @@
 import type { Channel } from '@sales-channels/contract';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { useNow } from '../primitives/use-now.ts';
-import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { useSyncChannel } from '../queries/channel-mutations.ts';
 import { ChannelRowView } from './channel-row.view.tsx';
 import { channelTitle } from './channel-title.ts';
@@ -27,13 +25,10 @@ const SYNCABLE = new Set<Channel['status']>([
 
 export function ChannelRow({ channel, access }: ChannelRowProps) {
   const messages = useMessages();
-  const { format } = useSalesChannels('ChannelRow');
   const sync = useSyncChannel();
   const title = channelTitle(channel);
   const trouble = describeTrouble(channel, {
     messages,
-    format,
-    now: useNow(),
     isTrackingOn: access.isTrackingOn,
     moreConnectionsPlan: access.moreConnectionsPlan,
   });

@@ -1,5 +1,4 @@
 import type { Channel } from '@sales-channels/contract';
-import type { Format } from '../messages/create-format.ts';
 import { describeProblem } from '../messages/describe-problem.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Tone } from '../primitives/badge.tsx';
@@ -8,13 +7,13 @@ import type { Tone } from '../primitives/badge.tsx';
 export interface Trouble {
   tone: Tone;
   text: string;
+  /** When a sync failed, ISO 8601. Apart from the text, which is read out: how long ago changes by the minute. */
+  failedAt?: string | null;
   action: 'reconnect' | null;
 }
 
 export interface TroubleContext {
   messages: Messages;
-  format: Format;
-  now: number;
   isTrackingOn: boolean;
   /** The plan that has room for more connections. */
   moreConnectionsPlan: string | undefined;
@@ -35,7 +34,7 @@ export function describeTrouble(channel: Channel, context: TroubleContext): Trou
     case 'reconnect_required':
       return signInNeeded(channel, context);
     case 'sync_failed':
-      return { tone: 'danger', text: failedText(channel, context), action: null };
+      return syncFailed(channel, context);
     case 'never_synced':
       return quiet(channels.neverSynced);
     default:
@@ -54,12 +53,12 @@ function signInNeeded({ connection }: Channel, { messages: { channels } }: Troub
   return { tone: 'warning', text, action: 'reconnect' };
 }
 
-function failedText(channel: Channel, { messages, format, now }: TroubleContext): string {
-  const run = channel.lastRun;
-  const ended = run?.endedAt ?? null;
-  const when = ended === null ? messages.common.justNow : (format.ago(ended, now) ?? messages.common.justNow);
-  return messages.channels.syncFailed(describeProblem(messages, run?.problem ?? null), when);
-}
+const syncFailed = ({ lastRun }: Channel, { messages }: TroubleContext): Trouble => ({
+  tone: 'danger',
+  text: describeProblem(messages, lastRun?.problem ?? null),
+  failedAt: lastRun?.endedAt ?? null,
+  action: null,
+});
 
 function attentionTrouble(channel: Channel, { messages: { channels } }: TroubleContext): Trouble | null {
   const [code] = channel.attention;

@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
+import { RelativeTime } from '../primitives/relative-time.tsx';
 import type { Trouble } from './describe-trouble.ts';
 
-export interface TroubleViewProps {
-  tone: Trouble['tone'];
-  text: string;
+export interface TroubleViewProps extends Pick<Trouble, 'tone' | 'text' | 'failedAt'> {
   action?: ReactNode;
 }
 
-/** One sentence and one action. */
-export function TroubleView({ tone, text, action }: TroubleViewProps) {
+/** One sentence and one action. What is read out is what is wrong, not how long it has been. */
+export function TroubleView({ tone, text, failedAt = null, action }: TroubleViewProps) {
+  const { channels } = useMessages();
   return (
-    <div className="sc-trouble" data-tone={tone} aria-live="polite">
+    <div className="sc-trouble" data-tone={tone}>
       <p className="sc-trouble-text">
         {tone !== 'neutral' && <Icon name={tone === 'danger' ? 'error' : 'warning'} />}
-        <span>{text}</span>
+        <span>
+          {failedAt !== null && <RelativeTime instant={failedAt}>{channels.syncFailed}</RelativeTime>}{' '}
+          <span aria-live="polite">{text}</span>
+        </span>
       </p>
       {action}
     </div>
