@@ -23,13 +23,12 @@ export type Messages = typeof englishMessages;
 /** Any part of the messages, group by group. */
 export type MessageOverrides = { [G in keyof Messages]?: Partial<Messages[G]> };
 
-/** The English messages with overrides over them, later ones winning. */
-export function mergeMessages(...overrides: (MessageOverrides | undefined)[]): Messages {
-  const layers: MessageOverrides[] = [englishMessages, ...overrides.filter((layer) => layer !== undefined)];
+/** The English messages with a host's own over them. */
+export function mergeMessages(overrides: MessageOverrides = {}): Messages {
   return Object.fromEntries(
-    Object.keys(englishMessages).map((group) => [
+    Object.entries(englishMessages).map(([group, words]) => [
       group,
-      Object.assign({}, ...layers.map((layer) => layer[group as keyof Messages])) as unknown,
+      { ...words, ...overrides[group as keyof Messages] },
     ]),
   ) as Messages;
 }
