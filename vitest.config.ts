@@ -26,7 +26,6 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['packages/react/src/**/*.test.tsx'],
-          exclude: ['**/*.browser.test.tsx'],
         },
       },
       {
