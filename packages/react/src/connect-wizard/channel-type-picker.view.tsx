@@ -2,18 +2,15 @@ import { useId } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Badge } from '../primitives/badge.tsx';
 import { Icon } from '../primitives/icon.tsx';
+import { PLANNED_TYPES } from '../sales-channels/planned-types.ts';
 
-const TYPES = ['accounting', 'pos', 'ecommerce'] as const;
+const TYPES = ['accounting', ...PLANNED_TYPES] as const;
 
 /** What kind of source. One there is today; the others are shown as planned. */
 export function ChannelTypePickerView({ labelledBy }: { labelledBy: string }) {
   const { connectWizard: words, channels, common } = useMessages();
   const name = useId();
-  const texts = {
-    accounting: words.accountingText,
-    pos: channels.posText,
-    ecommerce: channels.ecommerceText,
-  };
+  const texts = { accounting: words.accountingText, ...channels.plannedTexts };
   return (
     <div className="sc-wizard-options sc-wizard-types" role="radiogroup" aria-labelledby={labelledBy}>
       {TYPES.map((type) => {

@@ -33,7 +33,7 @@ interface ConnectionOptionProps extends ConnectionPickerViewProps {
 }
 
 function ConnectionOption({ name, choice, ...props }: ConnectionOptionProps) {
-  const { connectWizard: words, common } = useMessages();
+  const { connectWizard: words, channels, common } = useMessages();
   const { connection, obstacle, canReconnect } = choice;
   const needsSignIn = obstacle === 'reconnect_required' || obstacle === 'disconnected';
   return (
@@ -52,7 +52,7 @@ function ConnectionOption({ name, choice, ...props }: ConnectionOptionProps) {
           <span className="sc-wizard-option-title">{connection.companyName}</span>
           <span className="sc-wizard-option-hint">
             {[connection.providerName, ...connection.uses].join(' · ')}
-            {needsSignIn && !canReconnect && ` · ${words.reconnectAtHost}`}
+            {needsSignIn && !canReconnect && ` · ${channels.reconnectAtHost}`}
           </span>
           {obstacle !== null && (
             <Badge tone={needsSignIn ? 'warning' : 'neutral'} icon={needsSignIn ? 'warning' : 'info'}>

@@ -1,5 +1,5 @@
-import { calendarDateSchema, EARLIEST_DATE } from '@sales-channels/contract';
-import * as z from 'zod/mini';
+import { EARLIEST_DATE } from '@sales-channels/contract';
+import { daysBefore, isCalendarDate } from '../dates/calendar-date.ts';
 
 /** What a date field holds whose text is no date. */
 export const UNREADABLE = 'unreadable';
@@ -17,7 +17,7 @@ export type DateFault = 'missing' | 'impossible' | 'future' | 'too_early';
 /** What is wrong with an initial sync date; null when nothing is. */
 export function faultOfDate(date: string, { today, earliest }: DateLimits): DateFault | null {
   if (date === '') return 'missing';
-  if (!z.safeParse(calendarDateSchema, date).success) return 'impossible';
+  if (!isCalendarDate(date)) return 'impossible';
   // Written this way, the order of the text is the order of the days.
   if (date > today) return 'future';
   return earliest !== null && date < earliest ? 'too_early' : null;
@@ -29,10 +29,6 @@ export interface DatePreset {
   id: PresetId;
   date: string;
 }
-
-const DAY = 86_400_000;
-const daysBefore = (date: string, days: number) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - days * DAY).toISOString().slice(0, 10);
 
 function yearBefore(date: string): string {
   const earlier = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;

@@ -1,4 +1,5 @@
 import type { AttentionCode, ChannelStatus, ChannelType } from '@sales-channels/contract';
+import type { PlannedType } from '../sales-channels/planned-types.ts';
 
 const types: Record<ChannelType, string> = {
   accounting: 'Accounting',
@@ -18,6 +19,11 @@ const statuses: Record<ChannelStatus, string> = {
   never_synced: 'Never synced',
   up_to_date: 'Up to date',
   active: 'Active',
+};
+
+const plannedTexts: Record<PlannedType, string> = {
+  pos: 'Sales from your registers',
+  ecommerce: 'Orders from your online store',
 };
 
 const attention: Record<AttentionCode, (provider: string) => string> = {
@@ -49,8 +55,7 @@ export const channelMessages = {
   emptyTitle: 'No accounting channel yet',
   emptyText: 'Connect QuickBooks Online to bring in invoices, sales receipts and credit memos.',
   plannedLabel: 'Planned sales channels',
-  posText: 'Sales from your registers',
-  ecommerceText: 'Orders from your online store',
+  plannedTexts,
   failedTitle: 'Your sales channels could not be loaded',
   brokenRow: 'This channel could not be shown.',
   trackingOff: 'Sales tracking is off, so nothing syncs.',

@@ -39,13 +39,11 @@ export const connectWizardMessages = {
   sourceTitle: 'Where do your sales come from?',
   accountingText: 'Invoices, sales receipts and credit memos',
   connectionTitle: 'Accounting connection',
-  loadingConnections: 'Loading your connections…',
   connectionsFailed: 'Your connections could not be loaded',
   connected: 'Connected',
   obstacles,
   reconnect: 'Reconnect',
   reconnectFor: (company: string) => `Reconnect ${company}`,
-  reconnectAtHost: 'Sign in again where this app manages its connections.',
   noneTitle: (provider: string) => `Connect ${provider} first`,
   noneText: (provider: string) =>
     `Your sales come from your books. Sign in to ${provider} once; nothing is imported until you choose a start date.`,

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { daysBefore, presetOf, rangeOf } from './filter-dates.ts';
+import { presetOf, rangeOf } from './filter-dates.ts';
 
 describe('ranges of the date filter', () => {
-  it('O-01 counts days over a change of clocks and a leap day', () => {
-    expect(daysBefore('2026-11-02', 1)).toBe('2026-11-01');
-    expect(daysBefore('2026-03-30', 2)).toBe('2026-03-28');
-    expect(daysBefore('2028-03-01', 1)).toBe('2028-02-29');
-  });
-
   it('N-02 includes both ends', () => {
     expect(rangeOf('last_30_days', '2026-11-23')).toEqual({ dateFrom: '2026-10-25', dateTo: '2026-11-23' });
     expect(rangeOf('this_month', '2026-11-23')).toEqual({ dateFrom: '2026-11-01', dateTo: '2026-11-23' });

@@ -1,13 +1,10 @@
+import { daysBefore } from '../dates/calendar-date.ts';
+
 export const DATE_PRESETS = ['last_30_days', 'last_90_days', 'this_month', 'this_year'] as const;
 export type DatePreset = (typeof DATE_PRESETS)[number];
 export interface DateRange {
   dateFrom?: string | undefined;
   dateTo?: string | undefined;
-}
-
-/** A calendar date some days before another. Counted in a zone where every day has 24 hours. */
-export function daysBefore(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const starts: Record<DatePreset, (today: string) => string> = {
