@@ -10,5 +10,4 @@ export const commonMessages = {
   brokenText: 'The rest of the page is not affected. Try again, or reload the page.',
   /** For assistive technology, after a link or button that leaves the page. */
   opensNewWindow: 'opens a new window',
-  needsPermission: 'You do not have the permission for this. Ask an administrator of your account.',
 };

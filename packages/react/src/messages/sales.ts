@@ -23,7 +23,6 @@ export const saleMessages = {
   types,
   sources: { synced: 'Synced', manual: 'Manual' },
   states: { active: 'Active', voided: 'Void' },
-  voided: 'Void',
   voidReasons: {
     voided_at_source: 'Voided in QuickBooks',
     deleted_at_source: 'Deleted in QuickBooks',
@@ -61,7 +60,6 @@ export const saleMessages = {
   anyStatus: 'Any status',
   onlyVoided: 'Only voided',
   hideVoided: 'Hide voided',
-  showVoided: 'Show voided',
   clearFilters: 'Clear filters',
   emptyTitle: 'No sales yet',
   emptyText: 'Sales appear here after the first sync of a channel.',

@@ -11,7 +11,6 @@ export const syncMessages = {
   doneOf: (done: string, total: string) => `${done} of ${total}`,
   doneSoFar: (...done: Counted) => `${documents(done)} so far`,
   timeLeft: (duration: string) => `about ${duration} left`,
-  lastRun: 'Last sync',
   created: (written: string) => `${written} created`,
   updated: (written: string) => `${written} updated`,
   voided: (written: string) => `${written} voided`,

@@ -6,7 +6,7 @@ export interface EmptyStateProps {
   icon?: IconName;
   title: ReactNode;
   children?: ReactNode;
-  /** The next step. */
+  /** The next step; nothing and `false` leave no room for one. */
   action?: ReactNode;
 }
 
@@ -18,7 +18,7 @@ export function EmptyState({ icon = 'empty', title, children, action }: EmptySta
       </span>
       <p className="sc-empty-title">{title}</p>
       {children !== undefined && <p className="sc-empty-text">{children}</p>}
-      {action !== undefined && <div className="sc-empty-action">{action}</div>}
+      {action !== undefined && action !== false && <div className="sc-empty-action">{action}</div>}
     </div>
   );
 }

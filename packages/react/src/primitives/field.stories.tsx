@@ -26,7 +26,7 @@ export const Choice: Story = {
         {...control}
         options={[
           { value: 'a', label: 'Brightwater Supplies LLC' },
-          { value: 'b', label: 'Kestrel Trading', isDisabled: true },
+          { value: 'b', label: 'Kestrel Trading' },
         ]}
       />
     ),

@@ -10,22 +10,20 @@ export interface FieldControlProps {
 
 export interface FieldProps {
   label: ReactNode;
-  /** Keeps the label for assistive technology only. */
-  isLabelHidden?: boolean;
   hint?: ReactNode;
   error?: string | undefined;
   /** Draws the control with the props that tie it to label, hint and error. */
   children: (control: FieldControlProps) => ReactNode;
 }
 
-export function Field({ label, isLabelHidden = false, hint, error, children }: FieldProps) {
+export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
   const hintId = hint === undefined ? null : `${id}-hint`;
   const errorId = error === undefined ? null : `${id}-error`;
   const describedBy = [errorId, hintId].filter(Boolean).join(' ');
   return (
     <div className="sc-field" data-invalid={error === undefined ? undefined : true}>
-      <label htmlFor={id} className={isLabelHidden ? 'sc-visually-hidden' : 'sc-field-label'}>
+      <label htmlFor={id} className="sc-field-label">
         {label}
       </label>
       {children({

@@ -1,7 +1,5 @@
-import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Ban from 'lucide-react/icons/ban';
 import BookOpen from 'lucide-react/icons/book-open';
-import Calendar from 'lucide-react/icons/calendar';
 import Check from 'lucide-react/icons/check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
@@ -48,10 +46,8 @@ const icons: Record<IconName, IconComponent> = {
   locked: Lock,
   void: Ban,
   external: ExternalLink,
-  calendar: Calendar,
   search: Search,
   close: X,
-  back: ArrowLeft,
   previousPage: ChevronLeft,
   nextPage: ChevronRight,
   expand: ChevronDown,

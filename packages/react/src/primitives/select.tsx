@@ -5,7 +5,6 @@ import { Icon } from './icon.tsx';
 export interface SelectOption {
   value: string;
   label: string;
-  isDisabled?: boolean;
 }
 
 export interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
@@ -17,8 +16,8 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
   return (
     <span className="sc-input" data-kind="select">
       <select {...rest} ref={ref} className="sc-input-control">
-        {options.map(({ value, label, isDisabled }) => (
-          <option key={value} value={value} disabled={isDisabled}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
             {label}
           </option>
         ))}

@@ -51,7 +51,7 @@ function SaleStatus({ sale, isQuiet = false }: { sale: SaleSummary; isQuiet?: bo
   if (sale.state === 'voided') {
     return (
       <span title={sale.voidReason === null ? undefined : words.voidReasons[sale.voidReason]}>
-        <Badge icon="void">{words.voided}</Badge>
+        <Badge icon="void">{words.states.voided}</Badge>
       </span>
     );
   }
