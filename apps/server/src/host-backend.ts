@@ -26,6 +26,8 @@ export function createHostBackend({ url, apiKey }: { url: string; apiKey: string
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    // It has no such connection, or no access any more; everything else may pass.
+    if (response.status === 404 || response.status === 409) return null;
     if (!response.ok) throw new Error(`The host's backend answered ${response.status} to ${path}.`);
     return response.json();
   }
@@ -36,7 +38,8 @@ export function createHostBackend({ url, apiKey }: { url: string; apiKey: string
       return connectionsSchema.parse(await ask(`connections?${query.toString()}`)).items;
     },
     async getAccessToken(connection) {
-      return accessTokenSchema.parse(await ask('access-token', connection)).accessToken;
+      const answer = await ask('access-token', connection);
+      return answer === null ? null : accessTokenSchema.parse(answer).accessToken;
     },
   };
 }

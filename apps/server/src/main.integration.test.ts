@@ -55,13 +55,15 @@ describe('the program', () => {
   it('gets ready, and stops cleanly on SIGTERM', async () => {
     const { port, server } = await freePort();
     server.close();
-    const { child, ended } = startServer(settings(port));
+    const { child, ended, output } = startServer(settings(port));
     await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
       timeout: 25_000,
       interval: 100,
     });
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    // Nothing went wrong on the way out: pino writes errors as level 50.
+    expect(output()).not.toMatch(/"level":[56]0/);
   });
 
   it('says which settings are bad, and exits 1', async () => {
@@ -69,6 +71,15 @@ describe('the program', () => {
     expect(await ended).toBe(1);
     expect(output()).toContain('PORT must be a port number');
     expect(output()).toContain('SESSION_SECRETS is missing');
+  });
+
+  it('says that the database cannot be reached, and exits 1', async () => {
+    const { port, server } = await freePort();
+    server.close();
+    const nowhere = `mongodb://127.0.0.1:${port}/?serverSelectionTimeoutMS=300`;
+    const { ended, output } = startServer({ ...settings(port), MONGODB_URI: nowhere });
+    expect(await ended).toBe(1);
+    expect(output()).toContain('The database at MONGODB_URI cannot be reached');
   });
 
   it('says that its port is taken, and exits 1', async () => {

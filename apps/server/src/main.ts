@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createSalesChannelsBff } from '@sales-channels/bff';
 import type { QuickBooksEnvironment } from '@sales-channels/quickbooks';
 import { createQuickBooksProvider } from '@sales-channels/quickbooks';
+import { Error as MongooseError } from 'mongoose';
 import { pino, stdSerializers } from 'pino';
 import { createApp } from './app.ts';
 import { drainOnSignal } from './drain.ts';
@@ -14,8 +15,13 @@ import { REDACTED } from './request-log.ts';
 try {
   await start(readEnv());
 } catch (error) {
-  if (!(error instanceof EnvError)) throw error;
-  console.error(error.message);
+  if (!(error instanceof EnvError || error instanceof MongooseError.MongooseServerSelectionError))
+    throw error;
+  console.error(
+    error instanceof EnvError
+      ? error.message
+      : `The database at MONGODB_URI cannot be reached: ${error.message}`,
+  );
   process.exit(1);
 }
 

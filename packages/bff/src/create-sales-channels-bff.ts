@@ -47,7 +47,7 @@ export interface SalesChannelsBff {
 
 /**
  * Puts the BFF together. Collections and indexes are made before it resolves.
- * @throws ZodError when a setting is not valid; the driver's error when the database cannot be reached.
+ * @throws ZodError when a setting is not valid, RangeError when a provider is given twice; the driver's error when the database cannot be reached.
  */
 export async function createSalesChannelsBff(options: SalesChannelsBffOptions): Promise<SalesChannelsBff> {
   const settings = settingsSchema.parse(options);
@@ -57,6 +57,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     clock = () => new Date(),
     salesTrackingPrerequisite = async () => null,
   } = options;
+  if (new Set(providers.map(({ id }) => id)).size < providers.length)
+    throw new RangeError('Each provider can be configured once; two environments need two deployments.');
   const vault = createTokenVault(settings.encryption);
   const verify = createSessionVerifier(settings.sessionSecrets);
   const database = mongoose.createConnection(settings.databaseUri, {
@@ -88,13 +90,14 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   const salesService = createSalesService({ sales, channels, providers });
   const salesChanged = (businessId: string, saleIds: Types.ObjectId[]) => {
     if (!onSalesChanged) return;
-    salesService.getMany(businessId, saleIds).then(
-      (changed) => onSalesChanged({ businessId, sales: changed }),
-      (error: unknown) =>
+    salesService
+      .getMany(businessId, saleIds)
+      .then((changed) => onSalesChanged({ businessId, sales: changed }))
+      .catch((error: unknown) =>
         logger.warn({ error, businessId }, 'The host was not told of changed sales; the feed has them'),
-    );
+      );
   };
-  const importSales = createImport({ database, sales, channels, businesses, matchLine, clock });
+  const importSales = createImport({ database, sales, channels, businesses, matchLine, clock, logger });
   const runSync = createRunSync({
     database,
     channels,
@@ -143,11 +146,16 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     logger,
   });
 
-  for (const { model } of [businesses, channels, runs, sales, connectionModel, authorizations]) {
-    await model.createCollection();
-    await model.createIndexes();
+  try {
+    for (const { model } of [businesses, channels, runs, sales, connectionModel, authorizations]) {
+      await model.createCollection();
+      await model.createIndexes();
+    }
+    await idempotency.prepare();
+  } catch (error) {
+    await database.close();
+    throw error;
   }
-  await idempotency.prepare();
 
   const router = createRouter({
     handlers: {

@@ -43,10 +43,14 @@ export interface HostConnections {
   /** The connections a business has at the host. */
   list(businessId: string): Promise<HostConnection[]>;
   /**
-   * An access token that is good now. The kit never refreshes it.
-   * @throws when there is none; the connection then shows that the host has to sign in again.
+   * An access token that is good now; null when there is none, and the connection then shows that the host has to sign in
+   * again. The kit never refreshes it. What it throws is taken for a failure that passes, and tried again.
    */
-  getAccessToken(connection: { businessId: string; provider: string; realmId: string }): Promise<string>;
+  getAccessToken(connection: {
+    businessId: string;
+    provider: string;
+    realmId: string;
+  }): Promise<string | null>;
 }
 
 export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> {
@@ -57,7 +61,7 @@ export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> 
   /** Names the host's product behind a line, or why there is none. */
   matchLine?: (businessId: string, line: SaleLine) => Promise<SaleLine['match']>;
   /** Called after sales were stored. A hint, not a queue: the feed is what loses nothing. */
-  onSalesChanged?: (event: { businessId: string; sales: Sale[] }) => void;
+  onSalesChanged?: (event: { businessId: string; sales: Sale[] }) => void | Promise<void>;
   /** The clock; real time by default. */
   clock?: () => Date;
   logger?: Logger;

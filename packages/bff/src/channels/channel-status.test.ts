@@ -7,6 +7,7 @@ const run = createRunRecord({
   trigger: 'manual',
   requestedBy: null,
   requestedAt: new Date(),
+  done: 0,
   total: null,
 });
 const healthy = {

@@ -11,9 +11,16 @@ export interface SyncCursor {
   changedSince: Date | null;
   backfill: Partial<Record<SaleType, { next: PageCursor | null; isDone: boolean }>>;
   isBackfilled: boolean;
+  /** Documents the backfill has read so far, over all the runs it takes. */
+  documentsRead: number;
 }
 
-export const emptyCursor = (): SyncCursor => ({ changedSince: null, backfill: {}, isBackfilled: false });
+export const emptyCursor = (): SyncCursor => ({
+  changedSince: null,
+  backfill: {},
+  isBackfilled: false,
+  documentsRead: 0,
+});
 
 /** A run as it is kept: on the channel while it is open, among the runs once it has ended. */
 export type RunRecord = Omit<Run, 'requestedAt' | 'startedAt' | 'endedAt'> & {
@@ -128,8 +135,16 @@ export function createChannelModel(connection: Connection) {
       return created.toObject();
     },
 
-    countActiveAccounting: (businessId: string, session: ClientSession): Promise<number> =>
-      model.countDocuments({ businessId, type: 'accounting', isActive: true }, { session }),
+    /** How many active channels there are on some connections. */
+    countActiveOn: (connections: readonly { id: string }[], session: ClientSession): Promise<number> =>
+      model.countDocuments(
+        {
+          type: 'accounting',
+          isActive: true,
+          connectionId: { $in: connections.map(({ id }) => toObjectId(id)) },
+        },
+        { session },
+      ),
 
     /** Queues a run unless one is open. @returns the channel with its open run, and whether it is the new one. */
     async queueRun(channelId: Types.ObjectId, run: RunRecord): Promise<ChannelDocument | null> {

@@ -10,7 +10,6 @@ import type { SaleModel } from '../sales/sale.model.ts';
 import type { Session } from '../session/session.ts';
 import { channelAttention, channelStatus } from './channel-status.ts';
 import type { ChannelDocument, ChannelModel } from './channel.model.ts';
-import { emptyCursor } from './channel.model.ts';
 import { createRunRecord, toRun } from './run-record.ts';
 import type { RunModel } from './run.model.ts';
 
@@ -73,13 +72,16 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
       const connection = await connections.find(businessId, input.connectionId);
       if (connection?.status !== 'connected') throw new DomainError('connection_unavailable');
       await businesses.remember(session);
+      const live = (await connections.listKnown(businessId)).filter(
+        ({ status }) => status !== 'disconnected',
+      );
       const created = await inTransaction(database, async (transaction) => {
         // One at a time in a business, so that requests side by side cannot pass the limit together.
         await businesses.lock(businessId, transaction);
         const taken = await channels.findByConnection(connection.id, transaction);
         if (taken) throw new DomainError('channel_exists', { channelId: taken._id.toHexString() });
         const { maxAccountingConnections: limit, moreConnectionsPlan: requiredPlan } = session.entitlements;
-        if ((await channels.countActiveAccounting(businessId, transaction)) >= limit)
+        if ((await channels.countActiveOn(live, transaction)) >= limit)
           throw new DomainError('connection_limit_reached', { limit, ...(requiredPlan && { requiredPlan }) });
         return channels.createAccounting(
           {
@@ -110,14 +112,12 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
       if (channel.lastSyncedAt && initialSyncDate > current)
         throw new DomainError('initial_sync_date_locked');
       // What was read so far does not cover the added days, so reading starts over; the sales that are known cost no write.
-      const cursor = {
-        ...emptyCursor(),
-        changedSince: channel.lastSyncedAt ? channel.cursor.changedSince : null,
-      };
+      // The time from which changes are asked stays: what was stored since then may have been deleted meanwhile.
+      const reading = { 'cursor.backfill': {}, 'cursor.isBackfilled': false, 'cursor.documentsRead': 0 };
       await inTransaction(database, async (transaction) => {
         const isIdle = await channels.updateIdle(
           channel._id,
-          { $set: { initialSyncDate, cursor } },
+          { $set: { initialSyncDate, ...reading } },
           transaction,
         );
         if (!isIdle) throw new DomainError('sync_in_progress', channel.run ? { runId: channel.run.id } : {});
@@ -192,6 +192,7 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
       trigger,
       requestedBy: session.user,
       requestedAt: clock(),
+      done: channel.cursor.isBackfilled ? 0 : channel.cursor.documentsRead,
       total: preview && preview.from === channel.initialSyncDate ? preview.total : null,
     });
     const queued = await channels.queueRun(channel._id, run);

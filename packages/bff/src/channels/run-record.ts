@@ -7,6 +7,8 @@ interface NewRun {
   trigger: Run['trigger'];
   requestedBy: Run['requestedBy'];
   requestedAt: Date;
+  /** Documents that earlier runs of an unfinished first sync have read. */
+  done: number;
   /** How many documents the first sync will read, where somebody has counted them. */
   total: number | null;
 }
@@ -17,6 +19,7 @@ export const createRunRecord = ({
   trigger,
   requestedBy,
   requestedAt,
+  done,
   total,
 }: NewRun): RunRecord => ({
   id: new Types.ObjectId().toHexString(),
@@ -25,7 +28,7 @@ export const createRunRecord = ({
   trigger,
   requestedBy,
   phase: 'waiting',
-  progress: { done: 0, total },
+  progress: { done, total },
   counts: { created: 0, updated: 0, voided: 0, unchanged: 0, errors: 0 },
   errors: [],
   providerCalls: 0,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from '../logger.ts';
 import type { HostConnections } from '../options.ts';
 import type { AccessSource, AccessToken } from './access-source.ts';
+import { ProviderError } from '../provider/provider-error.ts';
 import { grantIsOver } from './access-source.ts';
 import type { Connection } from './connection.ts';
 import type { HostConnectionModel } from './host-connection.model.ts';
@@ -18,14 +19,19 @@ const hashAccessToken = (token: string): string => createHash('sha256').update(t
 export function createHostAccess({ hostConnections, connections, logger }: HostAccessOptions): AccessSource {
   async function ask(connection: Connection): Promise<AccessToken> {
     if (!hostConnections) throw await fail(connection, null);
-    const { businessId, provider, realmId } = connection;
+    const accessToken = await lent(connection, hostConnections);
+    if (accessToken === null) throw await fail(connection, null);
+    if (connection.status !== 'connected')
+      await connections.markConnected(connection.id, hashAccessToken(accessToken));
+    return { accessToken, version: 0, expiresAt: null };
+  }
+
+  /** A host that cannot be asked says nothing about its access: that passes, and is tried again. */
+  async function lent({ businessId, provider, realmId }: Connection, host: HostConnections) {
     try {
-      const accessToken = await hostConnections.getAccessToken({ businessId, provider, realmId });
-      if (connection.status !== 'connected')
-        await connections.markConnected(connection.id, hashAccessToken(accessToken));
-      return { accessToken, version: 0, expiresAt: null };
-    } catch (error) {
-      throw await fail(connection, null, error);
+      return await host.getAccessToken({ businessId, provider, realmId });
+    } catch (cause) {
+      throw new ProviderError('unavailable', 'The host could not be asked for an access token.', { cause });
     }
   }
 

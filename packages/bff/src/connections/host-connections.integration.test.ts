@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts';
 let provider: GrantProvider;
 let test: Awaited<ReturnType<typeof startConnections>>;
 let told: Record<string, HostConnection[]>;
-let lend: (realmId: string) => Promise<string>;
+let lend: (realmId: string) => Promise<string | null>;
 let asked: string[];
 let warnings: string[];
 
@@ -127,9 +127,17 @@ describe("J-00 the host's connections", () => {
     expect(await only()).toMatchObject({ status: 'connected' });
   });
 
+  it('pass over a host that cannot be asked: the failure is one that is tried again', async () => {
+    const connection = await only();
+    lend = () => Promise.reject(new Error('restarting'));
+    const attempt = test.withAccess(connection, async () => 'never');
+    await expect(attempt).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await only()).toMatchObject({ status: 'connected' });
+  });
+
   it('H-03 need the host to sign in again when it has no token to lend', async () => {
     const connection = await only();
-    lend = () => Promise.reject(new Error('signed out'));
+    lend = async () => null;
     const attempt = test.withAccess(connection, async () => 'never');
     await expect(attempt).rejects.toMatchObject({ code: 'invalid_grant' });
     expect(await only()).toMatchObject({ status: 'reconnect_required' });

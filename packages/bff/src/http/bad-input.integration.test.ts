@@ -20,9 +20,10 @@ beforeAll(async () => {
   const channel = await test.openChannel();
   const run = await test.ended((await test.client.syncChannel({ params: { channelId: channel.id } })).id);
   const { items } = await test.client.listSales({ query: {} });
-  const authorization = await test.client
-    .startAuthorization({ body: { provider: 'scripted' } })
-    .catch(() => ({ id: '0'.repeat(24) }));
+  const advanced = testSession({
+    entitlements: { salesTracking: { allowed: true }, maxAccountingConnections: 3 },
+  });
+  const authorization = await test.clientOf(advanced).startAuthorization({ body: { provider: 'scripted' } });
   await test.clientOf(other).setSalesTracking({ body: { enabled: true } });
   ids = {
     channelId: channel.id,

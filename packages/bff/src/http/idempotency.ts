@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import { DomainError } from '../domain-error.ts';
@@ -8,6 +8,8 @@ import type { Session } from '../session/session.ts';
 interface KeyDocument {
   _id: string;
   inputHash: string;
+  /** Tells whose attempt it is, as one that seemed dead may still end. */
+  owner: string;
   answer: string | null;
   createdAt: Date;
 }
@@ -39,7 +41,8 @@ export function createIdempotency(connection: Connection) {
       const _id = hash([session.business.id, session.user.id, operation, key]);
       const inputHash = hash(input);
       for (let attempt = 0; attempt < 50; attempt += 1) {
-        if (await begin(_id, inputHash)) return finish(_id, work);
+        const owner = randomUUID();
+        if (await begin({ _id, inputHash, owner })) return finish({ _id, owner }, work);
         const known = await keys.findOne({ _id });
         if (known && known.inputHash !== inputHash) break;
         if (known?.answer) return JSON.parse(known.answer) as T;
@@ -50,10 +53,14 @@ export function createIdempotency(connection: Connection) {
   };
 
   /** False when the key is in use. One whose process died before it answered can be taken after a while. */
-  async function begin(_id: string, inputHash: string): Promise<boolean> {
-    await keys.deleteOne({ _id, answer: null, createdAt: { $lt: new Date(Date.now() - ABANDONED_MS) } });
+  async function begin(key: Pick<KeyDocument, '_id' | 'inputHash' | 'owner'>): Promise<boolean> {
+    await keys.deleteOne({
+      _id: key._id,
+      answer: null,
+      createdAt: { $lt: new Date(Date.now() - ABANDONED_MS) },
+    });
     try {
-      await keys.insertOne({ _id, inputHash, answer: null, createdAt: new Date() });
+      await keys.insertOne({ ...key, answer: null, createdAt: new Date() });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
@@ -61,13 +68,13 @@ export function createIdempotency(connection: Connection) {
     }
   }
 
-  async function finish<T>(_id: string, work: () => Promise<T>): Promise<T> {
+  async function finish<T>(own: Pick<KeyDocument, '_id' | 'owner'>, work: () => Promise<T>): Promise<T> {
     try {
       const answer = await work();
-      await keys.updateOne({ _id }, { $set: { answer: JSON.stringify(answer) } });
+      await keys.updateOne(own, { $set: { answer: JSON.stringify(answer) } });
       return answer;
     } catch (error) {
-      await keys.deleteOne({ _id });
+      await keys.deleteOne(own);
       throw error;
     }
   }

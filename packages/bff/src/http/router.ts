@@ -45,7 +45,12 @@ export function createRouter(options: RouterOptions): Router {
       const parsed = { session, ...parseRequest(endpoint, request) };
       const answer = endpoint.isIdempotent
         ? await idempotency.once(
-            { session, key: request.get('idempotency-key'), operation: name, input: parsed.body },
+            {
+              session,
+              key: request.get('idempotency-key'),
+              operation: name,
+              input: [parsed.params, parsed.body],
+            },
             () => handle(parsed),
           )
         : await handle(parsed);

@@ -4,6 +4,7 @@ import { Types } from 'mongoose';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import type { ChannelDocument, ChannelModel } from '../channels/channel.model.ts';
 import { inTransaction } from '../database.ts';
+import type { Logger } from '../logger.ts';
 import type { SalesChannelsBffOptions } from '../options.ts';
 import type { ProviderSale } from '../provider/provider-sale.ts';
 import type { SalesChanges } from '../provider/provider.ts';
@@ -37,13 +38,16 @@ export class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 
+type LineMatcher = NonNullable<SalesChannelsBffOptions['matchLine']>;
+
 export interface ImportDependencies {
   database: Database;
   sales: SaleModel;
   channels: ChannelModel;
   businesses: BusinessModel;
-  matchLine: SalesChannelsBffOptions['matchLine'];
+  matchLine: LineMatcher | undefined;
   clock: () => Date;
+  logger: Logger;
 }
 
 export type ImportSales = ReturnType<typeof createImport>;
@@ -52,36 +56,28 @@ export type ImportSales = ReturnType<typeof createImport>;
  * Makes the one way sales of a provider are stored: a page's sales, their numbers in the feed and the cursor that covers
  * them, in one transaction under the lease's fencing number. Importing a page again changes nothing.
  */
-export function createImport({
-  database,
-  sales,
-  channels,
-  businesses,
-  matchLine,
-  clock,
-}: ImportDependencies) {
+export function createImport(dependencies: ImportDependencies) {
+  const { database, sales, channels, businesses, matchLine, clock, logger } = dependencies;
+
   return async function importSales(
     target: ImportTarget,
     page: ImportPage,
   ): Promise<{ counts: ImportCounts; changed: SaleDocument['_id'][] }> {
-    return inTransaction(database, async (session) => {
-      const { creations, updates, counts } = await decideAll(target, page, session);
+    // Only the holder of the lease writes these sales, so what is read before the transaction still holds within it.
+    const { creations, updates, counts } = await decideAll(target, page);
+    await inTransaction(database, async (session) => {
+      const isHeld = await channels.updateFenced(target, page.channelUpdate(counts), session);
+      if (!isHeld) throw new LeaseLostError('The lease was taken over.');
       await numberChanges(target.businessId, creations, updates, session);
       await sales.insert(creations, session);
       await sales.update(updates, session);
-      const isStored = await channels.updateFenced(target, page.channelUpdate(counts), session);
-      if (!isStored) throw new LeaseLostError('The lease was taken over.');
-      return { counts, changed: [...creations, ...updates].map(({ _id }) => _id) };
     });
+    return { counts, changed: [...creations, ...updates].map(({ _id }) => _id) };
   };
 
-  async function decideAll(
-    target: ImportTarget,
-    { sales: incoming, deleted }: ImportPage,
-    session: ClientSession,
-  ) {
+  async function decideAll(target: ImportTarget, { sales: incoming, deleted }: ImportPage) {
     const { businessId, realmId } = target;
-    const stored = await sales.findKnown({ businessId, realmId }, [...incoming, ...deleted], session);
+    const stored = await sales.findKnown({ businessId, realmId }, [...incoming, ...deleted]);
     const known = new Map<string, KnownSale>(stored.map((sale) => [`${sale.type}/${sale.externalId}`, sale]));
     const creations: SaleDocument[] = [];
     const updates: SaleUpdate[] = [];
@@ -91,11 +87,9 @@ export function createImport({
       if (decision.outcome === 'ignored') return;
       counts[decision.outcome] += 1;
       if (!('fields' in decision)) return;
-      const fields = {
-        ...decision.fields,
-        ...(await matched(businessId, decision.fields.lines)),
-        updatedAt: clock(),
-      };
+      const { lines } = decision.fields;
+      const matched = lines && matchLine && { lines: await matchAll(businessId, lines, matchLine) };
+      const fields = { ...decision.fields, ...matched, updatedAt: clock() };
       if (sale) updates.push({ _id: sale._id, set: fields });
       else creations.push(newSale(target, fields));
     };
@@ -111,16 +105,18 @@ export function createImport({
     return { creations, updates, counts };
   }
 
-  async function matched(
-    businessId: string,
-    lines: SaleDocument['lines'] | undefined,
-  ): Promise<{ lines?: SaleDocument['lines'] }> {
-    if (!lines || !matchLine) return {};
-    return {
-      lines: await Promise.all(
-        lines.map(async (line) => ({ ...line, match: await matchLine(businessId, toSaleLine(line)) })),
-      ),
-    };
+  /** A line the host's matcher fails on stays without a match: the sale counts all the same. */
+  function matchAll(businessId: string, lines: SaleDocument['lines'], match: LineMatcher) {
+    return Promise.all(
+      lines.map(async (line) => {
+        try {
+          return { ...line, match: await match(businessId, toSaleLine(line)) };
+        } catch (error) {
+          logger.warn({ error, businessId, itemId: line.itemId }, "The host's matcher failed on a line");
+          return line;
+        }
+      }),
+    );
   }
 
   async function numberChanges(

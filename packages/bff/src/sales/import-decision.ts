@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isZero } from '../provider/money.ts';
 import type { ProviderSale } from '../provider/provider-sale.ts';
 import type { KnownSale, SaleDocument } from './sale.model.ts';
 import { saleFields } from './sale-fields.ts';
@@ -25,11 +24,15 @@ export function decideImport(
   }
   if (isOlder(incoming, known)) return { outcome: 'unchanged' };
   if (known.contentHash === contentHash && known.outOfRange === outOfRange) return { outcome: 'unchanged' };
-  const becameVoid = incoming.isVoid || (incoming.isAllZero && !isZero(known.total.toString()));
+  const becameVoid = incoming.isVoid || (incoming.isAllZero && !known.isAllZero);
   if (becameVoid && known.state === 'voided')
-    return { outcome: 'updated', fields: { ...seen, note: incoming.note } };
+    return { outcome: 'updated', fields: { ...seen, date: incoming.date, note: incoming.note } };
   // The provider leaves zeros behind; the amounts as they were stay readable here.
-  if (becameVoid) return { outcome: 'voided', fields: { ...seen, note: incoming.note, ...voidedAtSource } };
+  if (becameVoid)
+    return {
+      outcome: 'voided',
+      fields: { ...seen, date: incoming.date, note: incoming.note, ...voidedAtSource },
+    };
   return { outcome: 'updated', fields: { ...saleFields(incoming, homeCurrency), ...seen, ...active } };
 }
 

@@ -34,6 +34,7 @@ export function saleFields(sale: ProviderSale, homeCurrency: string) {
     total: stored(sale.type === 'credit_memo' ? negateDecimal(sale.total) : sale.total),
     balance: stored(sale.balance),
     note: sale.note,
+    isAllZero: sale.isAllZero,
     providerCreatedAt: sale.createdAt,
   } satisfies Partial<SaleDocument>;
 }

@@ -50,6 +50,8 @@ export interface SaleDocument {
   state: Sale['state'];
   voidReason: Sale['voidReason'];
   outOfRange: boolean;
+  /** Whether the provider's document was all zero when its amounts were stored: one that was cannot become void so. */
+  isAllZero: boolean;
   revision: number;
   /** Its place in the business' feed: the number of its latest change. */
   sequence: number;
@@ -85,6 +87,7 @@ export type KnownSale = Pick<
   | 'voidReason'
   | 'total'
   | 'outOfRange'
+  | 'isAllZero'
 >;
 const KNOWN_FIELDS = {
   type: 1,
@@ -95,6 +98,7 @@ const KNOWN_FIELDS = {
   voidReason: 1,
   total: 1,
   outOfRange: 1,
+  isAllZero: 1,
 };
 
 export interface SaleUpdate {
@@ -115,15 +119,14 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
     async findKnown(
       company: { businessId: string; realmId: string },
       documents: readonly { type: SaleType; externalId: string }[],
-      session: ClientSession,
     ): Promise<KnownSale[]> {
       const found: KnownSale[] = [];
-      // One after the other: a transaction is a conversation, and two questions at once can be told apart by nobody.
       for (const type of SALE_TYPES) {
         const externalIds = documents.filter((one) => one.type === type).map(({ externalId }) => externalId);
         if (externalIds.length === 0) continue;
-        const filter = { ...company, type, externalId: { $in: externalIds } };
-        found.push(...(await collection.find(filter, { session, projection: KNOWN_FIELDS }).toArray()));
+        // The source is named because the index is partial on it.
+        const filter = { ...company, source: 'synced' as const, type, externalId: { $in: externalIds } };
+        found.push(...(await collection.find(filter, { projection: KNOWN_FIELDS }).toArray()));
       }
       return found;
     },
@@ -183,7 +186,8 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
 
     changesAfter: (businessId: string, sequence: number, limit: number): Promise<SaleDocument[]> =>
       collection
-        .find({ businessId, sequence: { $gt: sequence } })
+        // What a failover could still take back would be skipped by a reader who has passed it.
+        .find({ businessId, sequence: { $gt: sequence } }, { readConcern: 'majority' })
         .sort({ sequence: 1 })
         .limit(limit)
         .toArray(),

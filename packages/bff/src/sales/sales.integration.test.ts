@@ -34,7 +34,7 @@ beforeAll(async () => {
       line.itemId === '5'
         ? { status: 'matched', productId: 'bracket' }
         : { status: 'skipped', reason: 'unknown' },
-    onSalesChanged: ({ sales }) => told.push(sales.length),
+    onSalesChanged: ({ sales }) => void told.push(sales.length),
   });
   await test.bff.worker.start();
   const channel = await test.openChannel('2026-01-01');

@@ -30,17 +30,18 @@ async function readAll(
     const page = await call((access) => provider.pageSince(access, { type, from: target.floor, ...from }));
     next = page.next;
     isDone = page.next === null;
-    const isFirst = cursor.changedSince === null;
     cursor.changedSince ??= page.serverTime;
+    const documents = page.sales.length + page.unreadable.length;
     await store({
       sales: page.sales,
       deleted: [],
       unreadable: page.unreadable,
-      progressed: page.sales.length + page.unreadable.length,
+      progressed: documents,
       phase: 'backfill',
       cursorFields: {
         [`cursor.backfill.${type}`]: { next, isDone },
-        ...(isFirst && { 'cursor.changedSince': page.serverTime }),
+        // With every page: no page may be kept without the time from which its changes have to be asked.
+        'cursor.changedSince': cursor.changedSince,
       },
     });
   }

@@ -30,7 +30,7 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
     backend: new MongoBackend({ mongo: db, collection: 'jobs' }),
     processEvery: 300,
   });
-  const stopping = new AbortController();
+  let stopping = new AbortController();
   const running = new Set<Promise<void>>();
 
   /** Takes as many due channels as there is room for. Runs outlive the wake-up, so that none waits for another's end. */
@@ -70,6 +70,7 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
   return {
     /** Begins to work off due channels. */
     async start(): Promise<void> {
+      stopping = new AbortController();
       await agenda.start();
       await agenda.every('30 seconds', WAKE);
       await work();

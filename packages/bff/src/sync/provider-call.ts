@@ -3,8 +3,13 @@ import pRetry from 'p-retry';
 import { ProviderError } from '../provider/provider-error.ts';
 
 const RETRIES = 5;
+/** A longer wait is the next run's business: a run holds its channel. */
+const MAX_WAIT_MS = 5 * 60_000;
+
 const isPassing = (error: unknown): error is ProviderError =>
-  error instanceof ProviderError && (error.code === 'unavailable' || error.code === 'throttled');
+  error instanceof ProviderError &&
+  (error.code === 'unavailable' || error.code === 'throttled') &&
+  (error.retryAfterMs ?? 0) <= MAX_WAIT_MS;
 
 /** Tries a provider call again, later and later, while its failure is of a kind that passes. */
 export function retried<T>(work: () => Promise<T>, signal: AbortSignal, baseDelayMs = 1000): Promise<T> {

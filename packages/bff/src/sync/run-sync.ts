@@ -87,8 +87,7 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     lease: Lease,
     meter: { calls: number },
   ): Promise<SyncContext> {
-    const business = await businesses.find(channel.businessId);
-    if (!business?.salesTrackingEnabled) throw new DomainError('sales_tracking_disabled');
+    const business = await requireSalesTracking(channel.businessId);
     const connection =
       channel.connectionId &&
       (await connections.find(channel.businessId, channel.connectionId.toHexString()));
@@ -121,7 +120,7 @@ export function createRunSync(dependencies: RunSyncDependencies) {
             connections.withAccess(connection, (access) =>
               work({
                 ...access,
-                signal: lease.signal,
+                signal,
                 onCall: ({ metered }) => void (meter.calls += metered ? 1 : 0),
               }),
             ),
@@ -131,6 +130,7 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       store: (page) => {
         const stored = storing.then(async () => {
           signal.throwIfAborted();
+          await requireSalesTracking(target.businessId);
           const calls = meter.calls;
           const { changed } = await importSales(target, {
             ...page,
@@ -139,10 +139,19 @@ export function createRunSync(dependencies: RunSyncDependencies) {
           meter.calls -= calls;
           if (changed.length > 0) salesChanged(target.businessId, changed);
         });
-        storing = stored.catch(() => undefined);
+        // After a page that could not be stored nothing else may be: its cursor would be ahead of it.
+        storing = stored;
+        stored.catch((error: unknown) => ending.abort(error));
         return stored;
       },
     };
+  }
+
+  /** @throws DomainError `sales_tracking_disabled`, which stops a run between two pages. */
+  async function requireSalesTracking(businessId: string) {
+    const business = await businesses.find(businessId);
+    if (!business?.salesTrackingEnabled) throw new DomainError('sales_tracking_disabled');
+    return business;
   }
 
   async function begin({ run, cursor }: ChannelDocument, lease: Lease): Promise<void> {
@@ -166,11 +175,7 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       const channel = await channels.findFenced(lease, session);
       if (!channel?.run) return;
       const endedAt = clock();
-      const state = problem
-        ? 'failed'
-        : channel.run.counts.errors > 0
-          ? 'completed_with_errors'
-          : 'succeeded';
+      const state = endState(problem, channel.run);
       const run: RunRecord = {
         ...channel.run,
         state,
@@ -188,6 +193,11 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       );
     });
   }
+}
+
+function endState(problem: Problem | null, { counts }: RunRecord): RunRecord['state'] {
+  if (problem) return problem.code === 'sales_tracking_disabled' ? 'stopped' : 'failed';
+  return counts.errors > 0 ? 'completed_with_errors' : 'succeeded';
 }
 
 function problemOf(error: unknown): Problem {

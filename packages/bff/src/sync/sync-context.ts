@@ -40,6 +40,7 @@ export function channelUpdate(
     $set: { ...page.cursorFields, 'run.phase': page.phase },
     $inc: {
       'run.progress.done': page.progressed,
+      'cursor.documentsRead': page.progressed,
       'run.counts.created': counts.created,
       'run.counts.updated': counts.updated,
       'run.counts.voided': counts.voided,

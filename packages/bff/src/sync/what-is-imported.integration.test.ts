@@ -11,14 +11,20 @@ const advanced = testSession({
   entitlements: { salesTracking: { allowed: true }, maxAccountingConnections: 3 },
 });
 
+async function start(options: Partial<Parameters<typeof startTestBff>[0]> = {}): Promise<void> {
+  const connections = { brightwater: [hostConnection('r1'), hostConnection('r2')] };
+  test = await startTestBff({ databaseUri: inject('mongodbUri'), provider, connections, ...options });
+  await test.bff.worker.start();
+}
+
+async function restart(options: Partial<Parameters<typeof startTestBff>[0]>): Promise<void> {
+  await test.stop();
+  await start(options);
+}
+
 beforeEach(async () => {
   provider = createScriptedProvider();
-  test = await startTestBff({
-    databaseUri: inject('mongodbUri'),
-    provider,
-    connections: { brightwater: [hostConnection('r1'), hostConnection('r2')] },
-  });
-  await test.bff.worker.start();
+  await start();
 });
 afterEach(() => test.stop());
 
@@ -247,17 +253,137 @@ describe('what changes afterwards', () => {
     expect(await test.client.getSalesTotals({ query: {} })).toMatchObject({ count: 5, voided: 0 });
   });
 
-  it('E-08 brings in what is changed while the first sync runs', async () => {
-    provider.documents = Array.from({ length: 6 }, (_, index) => scriptedSale(`i${index}`));
+  it('E-08 brings in what is changed while the first sync runs, however long it takes', async () => {
+    const hour = 3_600_000;
+    let now = Date.now() - 5 * hour;
+    provider = createScriptedProvider({ now: () => new Date(now) });
+    await restart({ provider });
+    provider.documents = Array.from({ length: 6 }, (_, index) =>
+      scriptedSale(`i${index}`, { updatedAt: new Date(now - hour) }),
+    );
     const channel = await test.openChannel();
     let pages = 0;
     provider.before = ({ kind, type }) => {
       if (kind !== 'page' || type !== 'invoice' || (pages += 1) !== 2) return;
-      // Its page has been read already.
-      provider.documents[0] = scriptedSale('i0', { number: 'edited meanwhile', updatedAt: new Date() });
+      // Its page has been read already; the next one takes two hours.
+      provider.documents[0] = scriptedSale('i0', {
+        number: 'edited meanwhile',
+        updatedAt: new Date(now + 1000),
+      });
+      now += 2 * hour;
     };
     await sync(channel.id);
     expect((await sales()).map(({ number }) => number)).toContain('edited meanwhile');
+  });
+
+  it('E-09 stores nothing after a page that could not be stored, and misses no change until the next run', async () => {
+    const hour = 3_600_000;
+    let now = Date.now() - 5 * hour;
+    provider = createScriptedProvider({ now: () => new Date(now) });
+    await restart({ provider });
+    const before = new Date(now - hour);
+    provider.documents = [
+      scriptedSale('i1', { updatedAt: before }),
+      scriptedSale('r1', { type: 'sales_receipt', updatedAt: before }),
+      scriptedSale('m1', { type: 'credit_memo', updatedAt: before }),
+    ];
+    const channel = await test.openChannel();
+    // The first page to arrive meets an unusable date in the database driver.
+    provider.documents[0] = { ...provider.documents[0]!, total: 'not a number' };
+    expect((await sync(channel.id)).state).toBe('failed');
+    const stored = (await sales()).length;
+    expect(stored).toBeLessThan(3);
+    now += hour;
+    provider.documents = provider.documents.map((document) => ({
+      ...document,
+      total: '7.00',
+      updatedAt: new Date(now - hour / 2),
+    }));
+    expect((await sync(channel.id)).state).toBe('succeeded');
+    expect((await sales()).map(({ total }) => total).toSorted()).toEqual(['-7', '7', '7']);
+  });
+
+  it('D-07 notices what was deleted between a failed first sync and a date that was moved', async () => {
+    provider.documents = Array.from({ length: 4 }, (_, index) => scriptedSale(`i${index}`));
+    const channel = await test.openChannel();
+    let pages = 0;
+    provider.before = ({ kind, type }) => {
+      if (kind === 'page' && type === 'invoice' && (pages += 1) === 2)
+        throw new ProviderError('rejected', 'Not today');
+    };
+    expect((await sync(channel.id)).counts.created).toBe(3);
+    provider.before = () => {};
+    provider.documents = provider.documents.slice(1);
+    provider.deleted = [{ type: 'invoice', externalId: 'i0', at: later(5) }];
+    await test.client.updateChannel({
+      params: { channelId: channel.id },
+      body: { initialSyncDate: '2026-02-01' },
+    });
+    await sync(channel.id);
+    expect(await test.client.getSalesTotals({ query: {} })).toMatchObject({ count: 3, voided: 1 });
+  });
+
+  it('G-04 takes a sale with a full discount for void once its quantities are gone too', async () => {
+    const line = scriptedSale('x').lines[0]!;
+    const gift = { total: '0', balance: '0', discount: '10.10', lines: [line] };
+    provider.documents = [scriptedSale('gift', gift)];
+    const channel = await test.openChannel();
+    await sync(channel.id);
+    const lines = [{ ...line, quantity: '0', unitPrice: null, amount: '0' }];
+    provider.documents = [
+      scriptedSale('gift', {
+        ...gift,
+        discount: '0',
+        lines,
+        isAllZero: true,
+        note: 'Annulée',
+        updatedAt: later(5),
+      }),
+    ];
+    expect((await sync(channel.id)).counts).toMatchObject({ voided: 1, updated: 0 });
+    expect(await only()).toMatchObject({ state: 'voided', lines: [{ quantity: '1', amount: '10.1' }] });
+  });
+
+  it('A-04 stops a run between two pages when sales tracking is turned off, and keeps what it has', async () => {
+    provider.documents = Array.from({ length: 9 }, (_, index) => scriptedSale(`i${index}`));
+    const channel = await test.openChannel();
+    let pages = 0;
+    provider.before = async ({ kind, type }) => {
+      if (kind === 'page' && type === 'invoice' && (pages += 1) === 3)
+        await test.client.setSalesTracking({ body: { enabled: false } });
+    };
+    expect(await sync(channel.id)).toMatchObject({ state: 'stopped', counts: { created: 6 } });
+    provider.before = () => {};
+    await test.client.setSalesTracking({ body: { enabled: true } });
+    expect(await sync(channel.id)).toMatchObject({
+      state: 'succeeded',
+      counts: { created: 3 },
+      progress: { done: 9 },
+    });
+  });
+
+  it('E-13 leaves a wait of hours to the next run', async () => {
+    const channel = await test.openChannel();
+    provider.before = ({ kind }) => {
+      if (kind === 'page')
+        throw new ProviderError('throttled', 'Come back tomorrow', { retryAfterMs: 86_400_000 });
+    };
+    expect(await sync(channel.id)).toMatchObject({ state: 'failed', problem: { code: 'provider_busy' } });
+  });
+
+  it("F-03 keeps a sale whose line the host's matcher fails on, and P-03 outlives a host that cannot be told", async () => {
+    await restart({
+      matchLine: () => Promise.reject(new Error('The matcher is down')),
+      onSalesChanged: () => {
+        throw new Error('The host is down');
+      },
+    });
+    provider.documents = [scriptedSale('1'), scriptedSale('2')];
+    expect((await sync((await test.openChannel()).id)).counts.created).toBe(2);
+    const [sale] = await sales();
+    expect((await test.client.getSale({ params: { saleId: sale?.id ?? '' } })).lines).toMatchObject([
+      { match: null },
+    ]);
   });
 
   it('H-06 keeps what was imported before access was lost, and the cursor', async () => {

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Router } from 'express';
 import express from 'express';
 import { z } from 'zod';
+import { GrantOverError } from '../quickbooks/oauth.ts';
 import type { OwnConnections } from '../quickbooks/own-connection.ts';
 import { Refusal } from './refusal.ts';
 
@@ -44,7 +45,10 @@ export function createSalesChannelsServerRoutes(own: OwnConnections, apiKey: str
     const { businessId, realmId } = tokenSchema.parse(request.body);
     const connection = await own.find(businessId);
     if (connection?.realmId !== realmId) throw new Refusal(404, 'There is no such connection.');
-    response.set('cache-control', 'no-store').json({ accessToken: await own.getAccessToken(businessId) });
+    const accessToken = await own.getAccessToken(businessId).catch((error: unknown) => {
+      throw error instanceof GrantOverError ? new Refusal(409, error.message) : error;
+    });
+    response.set('cache-control', 'no-store').json({ accessToken });
   });
 
   return router;
