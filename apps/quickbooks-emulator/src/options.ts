@@ -12,6 +12,8 @@ export interface CompanySeed {
   readonly country?: string;
   /** Documents of each type, or one count per type; 100 each unless given. */
   readonly documents?: number | DocumentCounts;
+  /** False leaves it off the authorisation page's list; it can be authorised all the same. */
+  readonly isListed?: boolean;
   /** First TxnDate (`YYYY-MM-DD`); 24 months before `to` unless given. */
   readonly from?: string;
   /** Last TxnDate (`YYYY-MM-DD`); the day of the emulator's start unless given. */

@@ -26,7 +26,8 @@ export const companies = (documents: number | undefined): CompanySeed[] => [
   },
   {
     realmId: SELF_CHECK_REALM,
-    name: 'Self-check Company (used at start)',
+    name: 'Self-check Company',
+    isListed: false,
     documents: { invoices: 620, salesReceipts: 480, creditMemos: 140 },
   },
 ];

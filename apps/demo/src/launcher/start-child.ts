@@ -76,7 +76,13 @@ export function startChild({ name, program, env, log }: ChildOptions): Child {
 /** Programs log JSON; people read what it says. */
 function readable(line: string): string {
   try {
-    const { msg, error } = JSON.parse(line) as { msg?: string; error?: { message?: string } };
+    const { msg, error, req, res } = JSON.parse(line) as {
+      msg?: string;
+      error?: { message?: string };
+      req?: { method?: string; url?: string };
+      res?: { statusCode?: number };
+    };
+    if (req) return `${req.method} ${req.url} answered with ${res?.statusCode}`;
     return [msg ?? line, error?.message].filter(Boolean).join(': ');
   } catch {
     return line;

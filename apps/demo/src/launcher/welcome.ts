@@ -14,12 +14,13 @@ export function describeDemo(demo: Demo, { isKept, intuitApp, seconds }: Welcome
         `  Northwind talks to QuickBooks (${intuitApp.environment}). Register both redirect URIs with your app at developer.intuit.com:`,
         ...redirectUris.map((uri) => `    ${uri}`),
         '',
-        '  Then: Sales → Turn on sales tracking → Connect sales channel → Connect QuickBooks.',
+        '  Then: Sales → Turn on sales tracking → Connect sales channel → Connect QuickBooks Online.',
       ]
     : [
         '  Brightwater  is connected to QuickBooks already: Sales → Turn on sales tracking → Connect sales channel.',
         '               No sign-in is needed. Watch Inventory while the sales arrive.',
-        '  Kestrel      (switch at the top left) is not: the same way, with the sign-in in a window.',
+        '  Kestrel      (switch at the top left) is not: the same way, with the sign-in in a window;',
+        '               choose Kestrel Components Inc there.',
         `  QuickBooks   ${emulatorUrl} edits, voids and deletes documents; then Sync now.`,
       ];
   const kept = isKept ? ' The database and QuickBooks are kept for the next --keep.' : '';

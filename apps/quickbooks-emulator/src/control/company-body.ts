@@ -12,6 +12,7 @@ export const companyBody = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  isListed: z.boolean().optional(),
   otherCurrencies: z.array(z.string().regex(/^[A-Z]{3}$/)).optional(),
   country: z
     .string()

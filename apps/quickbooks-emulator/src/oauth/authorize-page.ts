@@ -49,13 +49,13 @@ export function authorizePage(
   const inputs = Object.entries(hidden)
     .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeMarkup(value)}">`)
     .join('');
+  // Where there are several, people have to say which: the first is not meant more than the others.
+  const checked = companies.length === 1 ? ' checked' : '';
   const choices = companies
     .map(
-      (
-        company,
-        index,
-      ) => `<label><input type="radio" name="realmId" value="${escapeMarkup(company.realmId)}" required${index === 0 ? ' checked' : ''}>
-<span>${escapeMarkup(company.name)}<small>${company.realmId} · ${company.homeCurrency}</small></span></label>`,
+      ({ realmId, name, homeCurrency }) =>
+        `<label><input type="radio" name="realmId" value="${escapeMarkup(realmId)}" required${checked}>
+<span>${escapeMarkup(name)}<small>${realmId} · ${homeCurrency}</small></span></label>`,
     )
     .join('');
   return page(

@@ -17,7 +17,11 @@ export function createAuthorizeRoutes(world: World): Router {
       response,
       200,
       'html',
-      authorizePage(world.app.name, check.request, [...world.companies.values()]),
+      authorizePage(
+        world.app.name,
+        check.request,
+        [...world.companies.values()].filter(({ origin }) => origin.seed.isListed !== false),
+      ),
     );
   });
 

@@ -28,6 +28,9 @@ export function createProblemHandler(logger: Logger): ErrorRequestHandler {
     }
     const requestId = randomUUID();
     if (error instanceof DomainError) {
+      // Whoever wires a host to the BFF needs the reason, which the caller is not told.
+      if (error.code === 'unauthenticated' && error.cause)
+        logger.warn({ error: error.cause, requestId }, 'A session token was refused');
       sendProblem(response, createProblem(error.code, { ...error.details, requestId }));
       return;
     }

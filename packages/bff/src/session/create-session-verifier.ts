@@ -12,7 +12,7 @@ export function createSessionVerifier(secrets: Readonly<Record<string, string>>)
       token,
       ({ kid }) => {
         const key = keys.get(kid ?? '');
-        if (!key) throw new DomainError('unauthenticated');
+        if (!key) throw new Error(`No session secret has the key id "${kid ?? ''}".`);
         return key;
       },
       {
@@ -21,13 +21,18 @@ export function createSessionVerifier(secrets: Readonly<Record<string, string>>)
         maxTokenAge: SESSION_MAX_SECONDS,
         clockTolerance: 5,
       },
-    ).catch((error: unknown) => {
-      throw new DomainError(error instanceof errors.JWTExpired ? 'session_expired' : 'unauthenticated');
+    ).catch((cause: unknown) => {
+      const code = cause instanceof errors.JWTExpired ? 'session_expired' : 'unauthenticated';
+      throw new DomainError(code, { detail: 'The session token was not accepted.' }, { cause });
     });
     const { sub, userName, ...claims } = payload;
     const session = sessionSchema.safeParse({ ...claims, user: { id: sub, name: userName } });
     if (!session.success)
-      throw new DomainError('unauthenticated', { detail: 'The session token lacks a claim.' });
+      throw new DomainError(
+        'unauthenticated',
+        { detail: 'The session token lacks a claim.' },
+        { cause: session.error },
+      );
     return session.data;
   };
 }
