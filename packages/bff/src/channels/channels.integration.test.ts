@@ -164,6 +164,24 @@ describe('making a channel', () => {
     ]);
   });
 
+  it('K-02 does not count a channel whose connection has ended', async () => {
+    await enable();
+    const before = connections.brightwater;
+    try {
+      await test.client.createChannel({ body: bodyFor((await connectionIds()).r1) });
+      connections.brightwater = [hostConnection('r2')];
+      const { r2 } = await connectionIds();
+      await test.client.createChannel({ body: bodyFor(r2) });
+      expect((await test.client.listChannels()).items.map(({ status }) => status)).toEqual([
+        'disconnected',
+        'never_synced',
+        'active',
+      ]);
+    } finally {
+      connections.brightwater = before;
+    }
+  });
+
   it('C-03 refuses a connection that needs a sign-in, and one that is not there', async () => {
     await enable();
     const { r3 } = await connectionIds();
