@@ -9,6 +9,7 @@ import {
   untilUpToDate,
 } from './support/connect-channel.ts';
 import { changePlan } from './support/account.ts';
+import { askHost } from './support/ask-host.ts';
 import { useDemo } from './support/use-demo.ts';
 
 const { demo, openPage, clientOf } = useDemo();
@@ -25,11 +26,10 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Calls the API as the page would, with the session its host gives it. */
-const createFromPage = (connectionId: string) =>
-  page.evaluate(
-    async ([bffUrl, id]) => {
-      const session = await fetch('/api/sales-channels/session', { method: 'POST' });
-      const { token } = (await session.json()) as { token: string };
+async function createFromPage(connectionId: string) {
+  const { body } = await askHost(page, '/api/sales-channels/session', 'POST');
+  return page.evaluate(
+    async ([bffUrl, token, id]) => {
       const answer = await fetch(`${bffUrl}/v1/channels`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -37,8 +37,9 @@ const createFromPage = (connectionId: string) =>
       });
       return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
     },
-    [demo().bffUrl, connectionId] as const,
+    [demo().bffUrl, (body as { token: string }).token, connectionId] as const,
   );
+}
 
 describe('a second channel', () => {
   it(

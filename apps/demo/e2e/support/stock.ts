@@ -4,20 +4,12 @@ import { Big } from 'big.js';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Inventory } from '../../src/wire/inventory.ts';
+import { askHost } from './ask-host.ts';
+import { readWholeFeed } from './read-feed.ts';
 
 /** The host's inventory, as its pages get it. */
-export const readInventory = (page: Page): Promise<Inventory> =>
-  page.evaluate(async () => (await fetch('/api/inventory')).json() as Promise<Inventory>);
-
-async function readFeed(client: SalesChannelsClient): Promise<Sale[]> {
-  const sales: Sale[] = [];
-  for (let after: string | undefined, hasMore = true; hasMore;) {
-    const page = await client.listChanges({ query: { limit: 1000, ...(after !== undefined && { after }) } });
-    sales.push(...page.items.map(({ sale }) => sale));
-    ({ cursor: after, hasMore } = page);
-  }
-  return sales;
-}
+export const readInventory = async (page: Page): Promise<Inventory> =>
+  (await askHost(page, '/api/inventory')).body as Inventory;
 
 /** What the sales say was sold of an item: voided and out-of-range ones not at all, credit memos the other way. */
 function soldOf(itemId: string, sales: readonly Sale[]): string {
@@ -34,7 +26,7 @@ function soldOf(itemId: string, sales: readonly Sale[]): string {
 
 /** Waits until the shelves are what the sales say, product by product. */
 export async function expectStockToFollow(page: Page, client: SalesChannelsClient): Promise<void> {
-  const sales = await readFeed(client);
+  const sales = (await readWholeFeed(client)).map(({ sale }) => sale);
   await expect
     .poll(
       async () => {

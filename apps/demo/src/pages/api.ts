@@ -1,11 +1,17 @@
+import { BUSINESS_HEADER } from '../wire/account.ts';
+
 /** A request Northwind's backend did not carry out, in words for people. */
 export class RequestRefused extends Error {}
 
-/** Asks Northwind's own backend. */
-export async function callApi<T>(path: string, body?: object): Promise<T> {
+/** Asks Northwind's own backend, for the business the page shows; null while the page does not know which. */
+export async function callApi<T>(businessId: string | null, path: string, body?: object): Promise<T> {
   const response = await fetch(`/api/${path}`, {
     method: body ? 'POST' : 'GET',
-    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: {
+      ...(businessId !== null && { [BUSINESS_HEADER]: businessId }),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
     throw new RequestRefused('Northwind cannot be reached. Is the demo still running?', { cause });
   });

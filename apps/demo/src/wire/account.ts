@@ -1,3 +1,6 @@
+/** Names the business a page shows, in every call it makes for that business. */
+export const BUSINESS_HEADER = 'x-northwind-business';
+
 export interface AccountView {
   business: BusinessView;
   user: { id: string; name: string; role: string; isViewer: boolean };

@@ -15,6 +15,8 @@ export interface User {
   id: string;
   name: string;
   role: string;
+  /** Those the user may see. */
+  businesses: readonly string[];
   permissions: Session['permissions'];
 }
 
@@ -36,15 +38,18 @@ export const businesses: readonly Business[] = [
   },
 ];
 
+const everywhere = businesses.map(({ id }) => id);
+
 /** Who works there; the same two people in both, to keep the demo small. */
 export const users: readonly User[] = [
   {
     id: 'mara',
     name: 'Mara Lindqvist',
     role: 'Owner',
+    businesses: everywhere,
     permissions: ['read', 'sync', 'manage', 'manual_sales'],
   },
-  { id: 'theo', name: 'Theo Park', role: 'Viewer', permissions: ['read'] },
+  { id: 'theo', name: 'Theo Park', role: 'Viewer', businesses: everywhere, permissions: ['read'] },
 ];
 
 const CONNECTIONS: Record<Plan, number> = { standard: 1, advanced: 3 };

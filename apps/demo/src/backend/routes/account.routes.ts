@@ -6,6 +6,7 @@ import { businesses, PLANS, users } from '../account/businesses.ts';
 import { currentAccount, rememberAccount } from '../account/current-account.ts';
 import { viewAccount } from '../account/view-account.ts';
 import type { SalesChannelsSessions } from '../account/sales-channels-sessions.ts';
+import { pageAccount } from './page-account.ts';
 
 const changeSchema = z.strictObject({
   business: z.enum(businesses.map(({ id }) => id)).optional(),
@@ -24,13 +25,14 @@ export function createAccountRoutes({ accounts, sessions, salesChannelsUrl }: Ac
 
   const view = (account: Account) => viewAccount(account, salesChannelsUrl);
 
+  // The one thing a page asks before it knows for which business it is.
   router.get('/api/account', async (request, response) => {
     response.json(view(await currentAccount(accounts, request)));
   });
 
   router.post('/api/account', async (request, response) => {
     const change = changeSchema.parse(request.body);
-    const before = await currentAccount(accounts, request);
+    const before = await pageAccount(accounts, request);
     if (change.plan) await accounts.changePlan(before.business.id, change.plan);
     const after = await accounts.find(change.business ?? before.business.id, change.user ?? before.user.id);
     rememberAccount(response, after);
@@ -38,7 +40,7 @@ export function createAccountRoutes({ accounts, sessions, salesChannelsUrl }: Ac
   });
 
   router.post('/api/sales-channels/session', async (request, response) => {
-    const account = await currentAccount(accounts, request);
+    const account = await pageAccount(accounts, request);
     response.set('cache-control', 'no-store').json({ token: await sessions.forUser(account) });
   });
 

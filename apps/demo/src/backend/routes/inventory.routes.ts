@@ -1,7 +1,6 @@
 import type { Request, Router } from 'express';
 import express from 'express';
 import type { Account, Accounts } from '../account/accounts.ts';
-import { currentAccount } from '../account/current-account.ts';
 import type { Database } from '../database.ts';
 import { readInventory } from '../inventory/read-inventory.ts';
 import { recount } from '../inventory/recount.ts';
@@ -9,6 +8,7 @@ import type { CompanyAccess, FindCompany } from '../quickbooks/company-access.ts
 import { exportBuild } from '../quickbooks/export-build.ts';
 import type { QuickBooksApi } from '../quickbooks/quickbooks-api.ts';
 import { syncItems } from '../quickbooks/sync-items.ts';
+import { pageAccount } from './page-account.ts';
 import { Refusal } from './refusal.ts';
 
 interface InventoryRoutesOptions {
@@ -23,7 +23,7 @@ export function createInventoryRoutes(options: InventoryRoutesOptions): Router {
   const router = express.Router();
 
   async function requireEditor(request: Request): Promise<Account> {
-    const account = await currentAccount(accounts, request);
+    const account = await pageAccount(accounts, request);
     if (!account.user.permissions.includes('manage'))
       throw new Refusal(403, 'Viewers cannot change the inventory.');
     return account;
@@ -36,7 +36,7 @@ export function createInventoryRoutes(options: InventoryRoutesOptions): Router {
   }
 
   router.get('/api/inventory', async (request, response) => {
-    const { business } = await currentAccount(accounts, request);
+    const { business } = await pageAccount(accounts, request);
     const [inventory, company] = await Promise.all([
       readInventory(database, business.id),
       // The shelves are shown all the same when nobody can say what is connected.

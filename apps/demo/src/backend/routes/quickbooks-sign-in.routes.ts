@@ -3,11 +3,12 @@ import type { Router } from 'express';
 import express from 'express';
 import { z } from 'zod';
 import type { Accounts } from '../account/accounts.ts';
-import { currentAccount, readCookie } from '../account/current-account.ts';
+import { readCookie } from '../account/current-account.ts';
 import type { OAuth } from '../quickbooks/oauth.ts';
 import type { OwnConnections } from '../quickbooks/own-connection.ts';
 import type { QuickBooksApi } from '../quickbooks/quickbooks-api.ts';
 import { readCompany } from '../quickbooks/read-company.ts';
+import { accountFor } from './page-account.ts';
 import { Refusal } from './refusal.ts';
 
 const COOKIE = 'northwind_quickbooks';
@@ -28,7 +29,7 @@ export function createQuickBooksSignInRoutes({ accounts, oauth, own, api }: Sign
   const router = express.Router();
 
   router.get('/quickbooks/connect', async (request, response) => {
-    const { business, user } = await currentAccount(accounts, request);
+    const { business, user } = await accountFor(accounts, request, request.query['business']);
     if (!user.permissions.includes('manage')) throw new Refusal(403, 'Viewers cannot connect QuickBooks.');
     // Only the browser that asked can come back with it, and the business cannot change on the way.
     const state = `${business.id}.${randomBytes(24).toString('base64url')}`;

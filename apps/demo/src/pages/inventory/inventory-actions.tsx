@@ -4,14 +4,15 @@ import { formatCount } from '../ui/format.ts';
 import { useInventoryAction } from './inventory.ts';
 
 interface InventoryActionsProps {
+  businessId: string;
   isViewer: boolean;
   hasCompany: boolean;
 }
 
 /** What Northwind does with the connection besides sales; it works with and without a sales channel. */
-export function InventoryActions({ isViewer, hasCompany }: InventoryActionsProps) {
-  const sync = useInventoryAction(syncItems);
-  const build = useInventoryAction(exportBuild);
+export function InventoryActions({ businessId, isViewer, hasCompany }: InventoryActionsProps) {
+  const sync = useInventoryAction(businessId, syncItems);
+  const build = useInventoryAction(businessId, exportBuild);
   const reason = isViewer
     ? 'Viewers cannot change the inventory.'
     : hasCompany
@@ -47,12 +48,16 @@ export function InventoryActions({ isViewer, hasCompany }: InventoryActionsProps
   );
 }
 
-async function syncItems(): Promise<string> {
-  const { items } = await callApi<{ items: number }>('inventory/sync-items', {});
+async function syncItems(businessId: string): Promise<string> {
+  const { items } = await callApi<{ items: number }>(businessId, 'inventory/sync-items', {});
   return `${formatCount(items)} items taken over from QuickBooks.`;
 }
 
-async function exportBuild(): Promise<string> {
-  const built = await callApi<{ quantity: number; journalEntryId: string }>('inventory/export-build', {});
+async function exportBuild(businessId: string): Promise<string> {
+  const built = await callApi<{ quantity: number; journalEntryId: string }>(
+    businessId,
+    'inventory/export-build',
+    {},
+  );
   return `Built ${formatCount(built.quantity)} pieces; QuickBooks has journal entry ${built.journalEntryId}.`;
 }

@@ -11,12 +11,19 @@ import { ProductTable } from './product-table.tsx';
 import { RecountButton } from './recount-button.tsx';
 
 export function InventoryPage({ account }: { account: AccountView }) {
-  const inventory = useInventory(account.business.id);
+  const { business, user } = account;
+  const inventory = useInventory(business.id);
   const { data } = inventory;
   return (
     <>
-      <PageHeader title="Inventory" lead={`Finished goods on the shelves of ${account.business.name}.`}>
-        {data && <InventoryActions isViewer={account.user.isViewer} hasCompany={data.company !== null} />}
+      <PageHeader title="Inventory" lead={`Finished goods on the shelves of ${business.name}.`}>
+        {data && (
+          <InventoryActions
+            businessId={business.id}
+            isViewer={user.isViewer}
+            hasCompany={data.company !== null}
+          />
+        )}
       </PageHeader>
       {!data && inventory.isError && (
         <Problem error={inventory.error} onRetry={() => void inventory.refetch()} />
@@ -31,7 +38,7 @@ export function InventoryPage({ account }: { account: AccountView }) {
             <Section
               title="Stock movements"
               lead="Newest first."
-              action={!account.user.isViewer && <RecountButton />}
+              action={!user.isViewer && <RecountButton businessId={business.id} />}
             >
               <MovementList movements={data.movements} />
             </Section>

@@ -8,15 +8,15 @@ const REFRESH_MS = 1500;
 export const useInventory = (businessId: string) =>
   useQuery({
     queryKey: ['inventory', businessId],
-    queryFn: () => callApi<Inventory>('inventory'),
+    queryFn: () => callApi<Inventory>(businessId, 'inventory'),
     refetchInterval: REFRESH_MS,
   });
 
 /** Something the inventory page has the backend do, and how to say that it is done. */
-export function useInventoryAction(act: () => Promise<string>) {
+export function useInventoryAction(businessId: string, act: (businessId: string) => Promise<string>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: act,
+    mutationFn: () => act(businessId),
     onSettled: () => queries.invalidateQueries({ queryKey: ['inventory'] }),
   });
 }

@@ -2,9 +2,9 @@ import { callApi } from '../api.ts';
 import { useInventoryAction } from './inventory.ts';
 
 /** Reads all sales anew. It comes to the same stock, which is the point. */
-export function RecountButton() {
-  const recount = useInventoryAction(async () => {
-    await callApi('inventory/recount', {});
+export function RecountButton({ businessId }: { businessId: string }) {
+  const recount = useInventoryAction(businessId, async () => {
+    await callApi(businessId, 'inventory/recount', {});
     return '';
   });
   return (

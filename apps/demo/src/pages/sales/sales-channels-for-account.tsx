@@ -11,14 +11,18 @@ interface SalesChannelsForAccountProps {
 
 /** The kit for whoever is signed in: everything the host hands it. Another business, user or plan is another session. */
 export function SalesChannelsForAccount({ account, children }: SalesChannelsForAccountProps) {
-  const { salesChannelsUrl } = account;
-  const session = `${account.business.id} ${account.user.id} ${account.plan}`;
-  const client = useMemo(() => makeClient(salesChannelsUrl, session), [salesChannelsUrl, session]);
+  const { salesChannelsUrl, business } = account;
+  const session = `${account.user.id} ${account.plan}`;
+  const client = useMemo(
+    () => makeClient(salesChannelsUrl, business.id, session),
+    [salesChannelsUrl, business.id, session],
+  );
   return <SalesChannelsProvider client={client}>{children}</SalesChannelsProvider>;
 }
 
-const makeClient = (baseUrl: string, _session: string) =>
+/** Each of its tokens is for the business it was made for, whatever other tabs show by then. */
+const makeClient = (baseUrl: string, businessId: string, _session: string) =>
   createClient({
     baseUrl,
-    getToken: async () => (await callApi<{ token: string }>('sales-channels/session', {})).token,
+    getToken: async () => (await callApi<{ token: string }>(businessId, 'sales-channels/session', {})).token,
   });

@@ -9,7 +9,12 @@ const STATUSES = {
   disconnected: { word: 'Disconnected', tone: 'out' },
 } as const;
 
-export function AccountingSection({ isViewer }: { isViewer: boolean }) {
+interface AccountingSectionProps {
+  businessId: string;
+  isViewer: boolean;
+}
+
+export function AccountingSection({ businessId, isViewer }: AccountingSectionProps) {
   const { data, error } = useConnections();
   return (
     <Section title="Accounting" lead="Companies whose books this business has connected.">
@@ -19,7 +24,8 @@ export function AccountingSection({ isViewer }: { isViewer: boolean }) {
           None yet. Connect one from the Sales page
           {!isViewer && (
             <>
-              , or let Northwind <a href="/quickbooks/connect">sign in to QuickBooks</a> itself
+              , or let Northwind{' '}
+              <a href={`/quickbooks/connect?business=${businessId}`}>sign in to QuickBooks</a> itself
             </>
           )}
           .

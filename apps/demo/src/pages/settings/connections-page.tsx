@@ -11,7 +11,7 @@ export function ConnectionsPage({ account }: { account: AccountView }) {
         title="Connections"
         lead={`What ${account.business.name} has connected, each managed by itself.`}
       />
-      <AccountingSection isViewer={account.user.isViewer} />
+      <AccountingSection businessId={account.business.id} isViewer={account.user.isViewer} />
       <InventorySection businessId={account.business.id} />
       <ChannelsSection />
     </>

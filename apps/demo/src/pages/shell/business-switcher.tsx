@@ -3,8 +3,8 @@ import type { AccountView } from '../../wire/account.ts';
 import { useChangeAccount } from '../account.ts';
 
 export function BusinessSwitcher({ account }: { account: AccountView }) {
-  const change = useChangeAccount();
   const { business, businesses } = account;
+  const change = useChangeAccount(business.id);
   return (
     <label className="business">
       <span className="business-mark" aria-hidden="true">

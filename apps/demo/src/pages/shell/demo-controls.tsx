@@ -10,7 +10,7 @@ const PLANS = [
 
 /** What a real product would have in its billing, its login and its settings. */
 export function DemoControls({ account }: { account: AccountView }) {
-  const change = useChangeAccount();
+  const change = useChangeAccount(account.business.id);
   const make = (wanted: AccountChange) => change.mutateAsync(wanted).catch(() => {});
   const [theme, setTheme] = useTheme();
   return (

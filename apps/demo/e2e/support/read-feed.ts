@@ -1,0 +1,19 @@
+import type { ChangePage } from '@sales-channels/contract';
+import type { SalesChannelsClient } from '@sales-channels/contract/client';
+
+type Change = ChangePage['items'][number];
+
+/** The whole feed of a business, oldest first. */
+export async function* readFeed(client: SalesChannelsClient): AsyncGenerator<Change> {
+  for (let after: string | undefined, hasMore = true; hasMore;) {
+    const page = await client.listChanges({ query: { limit: 1000, ...(after !== undefined && { after }) } });
+    yield* page.items;
+    ({ cursor: after, hasMore } = page);
+  }
+}
+
+export async function readWholeFeed(client: SalesChannelsClient): Promise<Change[]> {
+  const changes: Change[] = [];
+  for await (const change of readFeed(client)) changes.push(change);
+  return changes;
+}
