@@ -1,9 +1,12 @@
+import type { Channel } from '@sales-channels/contract';
+import { EARLIEST_DATE } from '@sales-channels/contract';
 import { englishMessages, useChannels } from '@sales-channels/react';
 import { Link } from '../navigation.tsx';
 import { formatDate } from '../ui/format.ts';
 import { Section } from '../ui/section.tsx';
 import { Row } from './row.tsx';
 
+const words = englishMessages.channels;
 const GOOD = new Set(['up_to_date', 'active', 'syncing']);
 
 export function ChannelsSection() {
@@ -19,19 +22,24 @@ export function ChannelsSection() {
     >
       {error && <p className="empty">Sales channels cannot be shown: {error.message}</p>}
       {data?.items.length === 0 && <p className="empty">None yet.</p>}
-      {data?.items.map(({ id, type, name, connection, initialSyncDate, status }) => (
+      {data?.items.map((channel) => (
         <Row
-          key={id}
-          title={connection ? `${connection.providerName} · ${connection.companyName}` : name}
-          details={
-            type === 'manual'
-              ? 'Sales entered here'
-              : `Accounting${initialSyncDate && initialSyncDate > '1900-01-01' ? ` · since ${formatDate(initialSyncDate)}` : ''}`
-          }
-          badge={englishMessages.channels.statuses[status]}
-          tone={GOOD.has(status) ? 'in_stock' : 'low'}
+          key={channel.id}
+          title={channel.name}
+          details={describe(channel)}
+          badge={words.statuses[channel.status]}
+          tone={GOOD.has(channel.status) ? 'in_stock' : 'low'}
         />
       ))}
     </Section>
   );
+}
+
+function describe({ type, connection, initialSyncDate }: Channel): string {
+  if (type === 'manual') return words.manualText;
+  const since =
+    initialSyncDate === EARLIEST_DATE
+      ? words.sinceEver
+      : initialSyncDate && words.since(formatDate(initialSyncDate));
+  return [words.types[type], connection?.providerName, since].filter(Boolean).join(' · ');
 }
