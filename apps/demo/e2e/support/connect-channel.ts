@@ -40,10 +40,17 @@ export async function connect(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Connect', exact: true }).click();
 }
 
-/** Waits until the wizard says that the first sync is over, and closes it. */
+/**
+ * Waits until the wizard says how the first sync ended, and closes it.
+ * @throws Error with what the wizard says, unless every sale is in.
+ */
 export async function untilUpToDate(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Your sales are in.').waitFor({ timeout: SYNC_TIMEOUT_MS });
+  const end = dialog.getByText(/^Your sales are in[.,]|^The channel is there, but/);
+  const refusal = dialog.getByRole('alert');
+  await end.or(refusal).first().waitFor({ timeout: SYNC_TIMEOUT_MS });
+  if ((await dialog.getByText('Your sales are in.').count()) === 0)
+    throw new Error(`The first sync did not end well. The wizard says: ${await dialog.innerText()}`);
   await dialog.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByText('Up to date').first().waitFor();
 }
