@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BRIGHTWATER_REALM } from '../src/launcher/companies.ts';
-import { compareWithTruth } from './support/compare-with-truth.ts';
+import { askHost } from './support/ask-host.ts';
+import type { SaleAmounts } from './support/compare-with-truth.ts';
+import { compareWithTruth, readAmounts } from './support/compare-with-truth.ts';
 import {
   connect,
   enableTracking,
@@ -10,6 +12,7 @@ import {
   untilUpToDate,
 } from './support/connect-channel.ts';
 import { emulatedCompany } from './support/emulator.ts';
+import { readWholeFeed } from './support/read-feed.ts';
 import { expectStockToFollow } from './support/stock.ts';
 import { useDemo } from './support/use-demo.ts';
 
@@ -17,11 +20,12 @@ const { demo, openPage, clientOf } = useDemo();
 let page: Page;
 let company: ReturnType<typeof emulatedCompany>;
 const client = () => clientOf('brightwater');
-const compare = () =>
+const compare = (before?: SaleAmounts) =>
   compareWithTruth({
     client: client(),
     emulatorUrl: demo().places.emulator.url,
     realmId: BRIGHTWATER_REALM,
+    ...(before && { before }),
   });
 
 beforeAll(async () => {
@@ -55,6 +59,15 @@ async function accountingChannel() {
   return channel;
 }
 
+/** What some invoices say, as the feed has them. */
+async function contentOf(...ids: string[]) {
+  const changes = await readWholeFeed(client());
+  return ids.map((id) => {
+    const found = changes.find(({ sale }) => sale.type === 'invoice' && sale.externalId === id);
+    return { id, total: found?.sale.total, lines: found?.sale.lines };
+  });
+}
+
 describe('Brightwater, whose QuickBooks the host has connected long ago', () => {
   it('Q-04 syncs items and exports a build without a channel', { timeout: 60_000 }, async () => {
     expect(await useConnectionForItems()).toMatch(/^Built \d+ pieces/);
@@ -73,17 +86,11 @@ describe('Brightwater, whose QuickBooks the host has connected long ago', () => 
       await dialog.getByRole('button', { name: 'Continue' }).click();
       await startFromTheBeginning(page);
       await connect(page);
-      const whileSyncing = page.evaluate(async () => {
-        const call = (name: string) =>
-          fetch(`/api/inventory/${name}`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: '{}',
-          });
-        return (await Promise.all([call('sync-items'), call('export-build')])).map(({ status }) => status);
-      });
+      const whileSyncing = Promise.all(
+        ['sync-items', 'export-build'].map((name) => askHost(page, `/api/inventory/${name}`, 'POST')),
+      );
       await untilUpToDate(page);
-      expect(await whileSyncing).toEqual([200, 200]);
+      expect((await whileSyncing).map(({ status }) => status)).toEqual([200, 200]);
       expect((await company.counters()).byKind['authorize'] ?? 0).toBe(byKind['authorize'] ?? 0);
       expect(await compare()).toEqual({ documents: 1240, matched: 1240, differences: [] });
       await expectStockToFollow(page, client());
@@ -108,6 +115,9 @@ describe('Brightwater, whose QuickBooks the host has connected long ago', () => 
       await page.getByRole('link', { name: 'Sales', exact: true }).click();
       expect((await syncNow())?.counts).toMatchObject({ created: 5, errors: 0 });
 
+      const amounts = await readAmounts({ client: client(), realmId: BRIGHTWATER_REALM });
+      const content = await contentOf(voided.id, deleted.id);
+
       await company.edit('Invoice', edited.id, { lines: [{ ...line, qty: 7 }], docNumber: 'J-EDITED' });
       await company.void('Invoice', voided.id);
       await company.delete('Invoice', deleted.id);
@@ -121,12 +131,16 @@ describe('Brightwater, whose QuickBooks the host has connected long ago', () => 
         customerName: 'Journey KK',
         lines: [{ item: '5', qty: 2, unitPrice: '1500' }],
       });
-      const before = await client().getSalesTotals({ query: {} });
+      const totals = await client().getSalesTotals({ query: {} });
       expect((await syncNow())?.counts).toMatchObject({ created: 2, updated: 3, voided: 2, errors: 0 });
 
-      expect((await compare()).differences).toEqual([]);
+      expect((await compare(amounts)).differences).toEqual([]);
+      expect(content).toMatchObject(
+        content.map(() => ({ total: '37.5', lines: [{ amount: '37.5', quantity: '3' }] })),
+      );
+      expect(await contentOf(voided.id, deleted.id)).toEqual(content);
       await expectStockToFollow(page, client());
-      expect((await client().getSalesTotals({ query: {} })).voided).toBe(before.voided + 2);
+      expect((await client().getSalesTotals({ query: {} })).voided).toBe(totals.voided + 2);
       await page.getByLabel('Search number or customer').fill('Journey');
       await page.getByRole('row', { name: /J-EDITED.*87\.50/ }).waitFor();
       await page.getByRole('row', { name: /J-BACK.*−12\.50/ }).waitFor();
@@ -135,23 +149,11 @@ describe('Brightwater, whose QuickBooks the host has connected long ago', () => 
   );
 
   it('E-06 has nothing to do when nothing changed, in sales and in feed', { timeout: 60_000 }, async () => {
-    // Out of the overlap that every sync reads again.
-    const everything = async () => {
-      const items: unknown[] = [];
-      for (let after: string | undefined, hasMore = true; hasMore;) {
-        const next = await client().listChanges({
-          query: { limit: 1000, ...(after !== undefined && { after }) },
-        });
-        items.push(...next.items);
-        ({ cursor: after, hasMore } = next);
-      }
-      return items;
-    };
-    const before = await everything();
+    const before = await readWholeFeed(client());
     const calls = (await company.counters()).metered;
     const run = await syncNow();
     expect(run).toMatchObject({ counts: { created: 0, updated: 0, voided: 0, errors: 0 }, providerCalls: 1 });
     expect((await company.counters()).metered - calls).toBe(1);
-    expect(await everything()).toEqual(before);
+    expect(await readWholeFeed(client())).toEqual(before);
   });
 });

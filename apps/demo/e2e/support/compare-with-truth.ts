@@ -5,14 +5,20 @@ import type { Sale } from '@sales-channels/contract';
 import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import type { Truth } from '@sales-channels/quickbooks-emulator';
 import { Big } from 'big.js';
+import { readFeed } from './read-feed.ts';
 
 interface CompareOptions {
   client: SalesChannelsClient;
   emulatorUrl: string;
   realmId: string;
+  /** What was known of the company's sales before they were voided: they keep it. Without, their amounts are not compared. */
+  before?: SaleAmounts;
   /** Only documents dated on or after it, `YYYY-MM-DD`; all unless given. */
   since?: string;
 }
+
+/** Total and sum of the lines of each sale, by its type and id at the provider. */
+export type SaleAmounts = ReadonlyMap<string, string>;
 
 export interface Comparison {
   /** Documents the company really has. */
@@ -28,6 +34,8 @@ interface Facts {
   head: string;
   amounts: string;
 }
+
+type SaleFacts = Facts & { state: Sale['state']; revision: number };
 
 const TYPES: Record<Truth['type'], Sale['type']> = {
   Invoice: 'invoice',
@@ -50,7 +58,9 @@ export async function compareWithTruth(options: CompareOptions): Promise<Compari
     // Deleted before anybody imported it: nobody can know of it.
     if (!sale && truth.state === 'deleted') continue;
     documents += 1;
-    const difference = sale ? differenceOf(factsOfTruth(truth), sale) : 'is missing';
+    const difference = sale
+      ? differenceOf(factsOfTruth(truth), sale, options.before?.get(key))
+      : 'is missing';
     if (difference === null) matched += 1;
     else report(`${key} ${difference}`);
   }
@@ -58,20 +68,28 @@ export async function compareWithTruth(options: CompareOptions): Promise<Compari
   return { documents, matched, differences };
 }
 
-const differenceOf = (truth: Facts, sale: Facts): string | null =>
-  truth.head === sale.head && (sale.amounts === '' || truth.amounts === sale.amounts)
-    ? null
-    : `is ${sale.head} ${sale.amounts}, should be ${truth.head} ${truth.amounts}`;
+/** The amounts that the sales of a company have now. */
+export async function readAmounts(options: Pick<CompareOptions, 'client' | 'realmId'>): Promise<SaleAmounts> {
+  return new Map([...(await readSales(options))].map(([key, { amounts }]) => [key, amounts]));
+}
 
-async function readSales({ client, realmId }: CompareOptions): Promise<Map<string, Facts>> {
-  const sales = new Map<string, Facts>();
-  for (let after: string | undefined, hasMore = true; hasMore;) {
-    const page = await client.listChanges({ query: { limit: 1000, ...(after !== undefined && { after }) } });
-    for (const { sale } of page.items) {
-      if (sale.realmId === realmId) sales.set(`${sale.type} ${sale.externalId}`, factsOfSale(sale));
-    }
-    after = page.cursor;
-    hasMore = page.hasMore;
+function differenceOf(truth: Facts, sale: SaleFacts, before?: string): string | null {
+  // A sale voided after its import keeps the amounts it had; the document of a void has zeros by then.
+  const isKept = sale.state === 'voided' && sale.revision > 1;
+  const isZeroed = isKept && truth.head.startsWith('voided');
+  const amounts = (isKept ? before : undefined) ?? (isZeroed ? sale.amounts : truth.amounts);
+  return truth.head === sale.head && amounts === sale.amounts
+    ? null
+    : `is ${sale.head} ${sale.amounts}, should be ${truth.head} ${amounts}`;
+}
+
+async function readSales({
+  client,
+  realmId,
+}: Pick<CompareOptions, 'client' | 'realmId'>): Promise<Map<string, SaleFacts>> {
+  const sales = new Map<string, SaleFacts>();
+  for await (const { sale } of readFeed(client)) {
+    if (sale.realmId === realmId) sales.set(`${sale.type} ${sale.externalId}`, factsOfSale(sale));
   }
   return sales;
 }
@@ -89,14 +107,14 @@ function factsOfTruth({ type, state, txnDate, currency, total, lineSum }: Truth)
   return { head: `${state} ${txnDate} ${currency}`, amounts: `${exact(signed)} ${exact(new Big(lineSum))}` };
 }
 
-function factsOfSale({ state, voidReason, date, currency, total, lines, revision }: Sale): Facts {
+function factsOfSale({ state, voidReason, date, currency, total, lines, revision }: Sale): SaleFacts {
   const sum = lines.reduce((added, { amount }) => added.plus(amount), new Big(0));
   const stateInWords = voidReason === 'deleted_at_source' ? 'deleted' : state;
-  // A sale voided after its import keeps the amounts it had; the document has zeros by then.
-  const isKept = state === 'voided' && revision > 1;
   return {
     head: `${stateInWords} ${date} ${currency}`,
-    amounts: isKept ? '' : `${exact(new Big(total))} ${exact(sum)}`,
+    amounts: `${exact(new Big(total))} ${exact(sum)}`,
+    state,
+    revision,
   };
 }
 
