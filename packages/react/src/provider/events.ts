@@ -1,7 +1,7 @@
 import type { Channel, Run } from '@sales-channels/contract';
 import type { ApiProblem } from '@sales-channels/contract/client';
 
-/** What the kit tells its host. */
+/** What the kit tells its host. A callback that throws is reported (`reportError`) and changes nothing here. */
 export interface SalesChannelsEvents {
   /** A channel was made. */
   onConnected?: (channel: Channel) => void;

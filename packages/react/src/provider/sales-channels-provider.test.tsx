@@ -12,7 +12,10 @@ import { SalesChannelsProvider } from './sales-channels-provider.tsx';
 const Business = () => <p>{useContextQuery().data?.business.name ?? 'nobody'}</p>;
 
 describe('SalesChannelsProvider', () => {
-  afterEach(() => vi.restoreAllMocks());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
 
   it('names itself as what is missing where there is none', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -103,6 +106,37 @@ describe('SalesChannelsProvider', () => {
     });
     await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('P-05 tells of a channel that needs a sign-in once, also when a business is come back to', async () => {
+    const onReconnectRequired = vi.fn<NonNullable<SalesChannelsEvents['onReconnectRequired']>>();
+    const first = createWorldClient(createWorld('reconnectRequired')).client;
+    const second = createWorldClient(createWorld('connected')).client;
+    const show = (client: typeof first) => (
+      <SalesChannelsProvider client={client} onReconnectRequired={onReconnectRequired}>
+        <SalesChannels />
+      </SalesChannelsProvider>
+    );
+    const { rerender } = render(show(first));
+    await screen.findByText(/needs you to sign in again/);
+    rerender(show(second));
+    await screen.findByText('Up to date');
+    rerender(show(first));
+    await screen.findByText(/needs you to sign in again/);
+    expect(onReconnectRequired).toHaveBeenCalledTimes(1);
+  });
+
+  it('P-05 reports what a callback of the host throws, and goes on', async () => {
+    const report = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', report);
+    const fault = new Error('the host’s');
+    renderInWorld('reconnectRequired', <SalesChannels />, {
+      onReconnectRequired: () => {
+        throw fault;
+      },
+    });
+    expect(await screen.findByText(/needs you to sign in again/)).toBeVisible();
+    expect(report.mock.calls).toEqual([[fault]]);
   });
 
   it('puts theme and density where styles and hosts find them', async () => {

@@ -1,6 +1,7 @@
+import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import { ApiProblem } from '@sales-channels/contract/client';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { channelsQueries } from '../queries/channels.ts';
 import type { ChannelList } from '../queries/channels.ts';
 import { connectionsQueries } from '../queries/connections.ts';
@@ -33,12 +34,13 @@ export function SyncWatcher({ isWatching }: { isWatching: boolean }) {
     },
     queryClient,
   );
-  const seen = useRef<{ client: unknown; list: ChannelList } | null>(null);
+  // Kept for each client, so that coming back to a business tells nothing of it twice.
+  const [seen] = useState(() => new WeakMap<SalesChannelsClient, ChannelList>());
 
   useEffect(() => {
-    if (data === undefined || seen.current?.list === data) return;
-    const previous = seen.current?.client === client ? seen.current.list : null;
-    seen.current = { client, list: data };
+    const previous = seen.get(client) ?? null;
+    if (data === undefined || previous === data) return;
+    seen.set(client, data);
     const { finished, needReconnect } = compareChannels(previous, data);
     if (finished.length > 0) {
       void queryClient.invalidateQueries({ queryKey: salesQueries.all(client) });
@@ -48,7 +50,7 @@ export function SyncWatcher({ isWatching }: { isWatching: boolean }) {
       void queryClient.invalidateQueries({ queryKey: connectionsQueries.all(client) });
       for (const channel of needReconnect) emit('onReconnectRequired', channel);
     }
-  }, [data, client, queryClient, emit]);
+  }, [data, seen, client, queryClient, emit]);
 
   return null;
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { EmitEvent, SalesChannelsEvents } from './events.ts';
+import { tellHost } from './tell-host.ts';
 
-/** One stable function that always calls the host's latest callbacks. */
+/** One stable function that always calls the host's latest callbacks. It does not throw, whatever they do. */
 export function useEmit(events: SalesChannelsEvents): EmitEvent {
   const latest = useRef(events);
   useEffect(() => {
@@ -9,6 +10,6 @@ export function useEmit(events: SalesChannelsEvents): EmitEvent {
   });
   return useCallback<EmitEvent>((name, ...payload) => {
     const listener = latest.current[name] as ((...values: typeof payload) => void) | undefined;
-    listener?.(...payload);
+    tellHost(() => listener?.(...payload));
   }, []);
 }
