@@ -1,9 +1,6 @@
 import { EARLIEST_DATE } from '@sales-channels/contract';
 import { daysBefore, isCalendarDate } from '../dates/calendar-date.ts';
 
-/** What a date field holds whose text is no date. */
-export const UNREADABLE = 'unreadable';
-
 /** Calendar dates `YYYY-MM-DD`. */
 export interface DateLimits {
   /** Today in the business' time zone. */

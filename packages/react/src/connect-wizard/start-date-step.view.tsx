@@ -1,5 +1,6 @@
 import { EARLIEST_DATE } from '@sales-channels/contract';
 import type { Ref } from 'react';
+import { dateInputValue, readDateInput } from '../dates/date-input.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Checkbox } from '../primitives/checkbox.tsx';
 import { Field } from '../primitives/field.tsx';
@@ -7,7 +8,6 @@ import { TextInput } from '../primitives/text-input.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { ImportPreviewView } from './import-preview.view.tsx';
 import type { DatePreset } from './initial-sync-date.ts';
-import { UNREADABLE } from './initial-sync-date.ts';
 import type { ImportPreview } from './use-import-preview.ts';
 
 export interface StartDateStepViewProps {
@@ -47,13 +47,10 @@ export function StartDateStepView(props: StartDateStepViewProps) {
             ref={props.dateRef}
             type="date"
             required
-            // What is no date leaves the browser's field empty, and is kept there as it was typed.
-            value={date === UNREADABLE ? '' : date}
+            value={dateInputValue(date)}
             min={props.earliest ?? undefined}
             max={props.today}
-            onChange={({ target }) =>
-              props.onDateChange(target.validity.badInput ? UNREADABLE : target.value)
-            }
+            onChange={({ target }) => props.onDateChange(readDateInput(target))}
           />
         )}
       </Field>
