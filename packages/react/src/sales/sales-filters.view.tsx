@@ -15,16 +15,18 @@ export interface SalesFiltersViewProps {
   channels: readonly Channel[];
   today: string;
   onChange: (filters: SaleFilters) => void;
+  /** Takes all filters away, with what is half typed. */
+  onClear: () => void;
 }
 
-export function SalesFiltersView({ filters, channels, today, onChange }: SalesFiltersViewProps) {
+export function SalesFiltersView({ filters, channels, today, onChange, onClear }: SalesFiltersViewProps) {
   const { sales: words } = useMessages();
-  const search = useCallback(
-    (text: string) => onChange(setFilters(filters, { search: text })),
+  const change = useCallback(
+    (changes: Parameters<typeof setFilters>[1]) => onChange(setFilters(filters, changes)),
     [filters, onChange],
   );
+  const search = useCallback((text: string) => change({ search: text }), [change]);
   const [text, setText] = useDebouncedText(filters.search ?? '', search);
-  const change = (changes: Parameters<typeof setFilters>[1]) => onChange(setFilters(filters, changes));
 
   return (
     <form aria-label={words.filtersLabel} className="sc-filters" onSubmit={(event) => event.preventDefault()}>
@@ -70,13 +72,7 @@ export function SalesFiltersView({ filters, channels, today, onChange }: SalesFi
         onChange={(state) => change({ state })}
       />
       {isFiltered(filters) && (
-        <Button
-          variant="quiet"
-          onClick={() => {
-            setText('');
-            onChange({});
-          }}
-        >
+        <Button variant="quiet" onClick={onClear}>
           {words.clearFilters}
         </Button>
       )}

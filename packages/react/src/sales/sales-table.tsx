@@ -5,7 +5,9 @@ import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { Notice } from '../primitives/notice.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { useChannels } from '../queries/channels.ts';
+import { scopeOf } from '../queries/scope.ts';
 import { SalesFiltersView } from './sales-filters.view.tsx';
 import { SalesPagerView } from './sales-pager.view.tsx';
 import { SalesRowsSkeleton, SalesRowsView } from './sales-rows.view.tsx';
@@ -21,17 +23,23 @@ export interface SalesTableProps {
   onFiltersChange?: (filters: SaleFilters) => void;
 }
 
-/** Sales, newest first, with totals over all that the filters find. */
-export function SalesTable({ today, filters: hostFilters, onFiltersChange }: SalesTableProps) {
+/** Sales, newest first, with totals over all that the filters find. Another business' begin anew, without filters or page. */
+export function SalesTable(props: SalesTableProps) {
+  const { client } = useSalesChannels('SalesTable');
+  return <SalesOfClient key={scopeOf(client)[1]} {...props} />;
+}
+
+function SalesOfClient({ today, filters: hostFilters, onFiltersChange }: SalesTableProps) {
   const messages = useMessages();
   const { sales: words, common } = messages;
   const titleId = useId();
-  const { filters, changeFilters, pages, sales, totals } = useSalesList(hostFilters, onFiltersChange);
+  const list = useSalesList(hostFilters, onFiltersChange);
+  const { filters, changeFilters, clearFilters, pages, sales, totals } = list;
   const { data: channels } = useChannels();
   const channelNames = new Map(
     channels?.items.map(({ id, connection, name }) => [id, connection?.companyName ?? name]),
   );
-  const retry = <Button onClick={() => void sales.refetch()}>{common.retry}</Button>;
+  const retry = <Button onClick={list.retry}>{common.retry}</Button>;
   const page = sales.data;
 
   return (
@@ -40,13 +48,20 @@ export function SalesTable({ today, filters: hostFilters, onFiltersChange }: Sal
         <h2 id={titleId} className="sc-section-title">
           {words.title}
         </h2>
-        <SalesTotalsView totals={totals.data} hasFailed={totals.isError && totals.data === undefined} />
+        <SalesTotalsView
+          totals={totals.data}
+          isStale={totals.isPlaceholderData}
+          hasFailed={totals.isError && totals.data === undefined}
+          onRetry={sales.isError ? undefined : list.retry}
+        />
       </div>
       <SalesFiltersView
+        key={list.clearings}
         filters={filters}
         channels={channels?.items ?? []}
         today={today}
         onChange={changeFilters}
+        onClear={clearFilters}
       />
       {sales.isError && page !== undefined && (
         <Notice tone="warning" title={words.failedTitle} action={retry}>
@@ -62,9 +77,7 @@ export function SalesTable({ today, filters: hostFilters, onFiltersChange }: Sal
           </div>
         )}
         {page === undefined && sales.isPending && <SalesRowsSkeleton />}
-        {page?.items.length === 0 && (
-          <NoSales isFiltered={isFiltered(filters)} onClear={() => changeFilters({})} />
-        )}
+        {page?.items.length === 0 && <NoSales isFiltered={isFiltered(filters)} onClear={clearFilters} />}
         {page !== undefined && page.items.length > 0 && (
           <SalesRowsView sales={page.items} channelNames={channelNames} isStale={sales.isPlaceholderData} />
         )}

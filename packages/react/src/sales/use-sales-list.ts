@@ -24,5 +24,11 @@ export function useSalesList(
     },
     [onFiltersChange],
   );
-  return { filters, changeFilters, pages, sales, totals };
+  const [clearings, setClearings] = useState(0);
+  const clearFilters = () => {
+    setClearings(clearings + 1);
+    changeFilters(NO_FILTERS);
+  };
+  const retry = () => void Promise.all([sales.refetch(), totals.refetch()]);
+  return { filters, changeFilters, clearings, clearFilters, pages, sales, totals, retry };
 }
