@@ -1,10 +1,15 @@
 import type { Channel } from '@sales-channels/contract';
 import { createWorld } from '@sales-channels/msw';
-import { cleanup, screen } from '@testing-library/react';
+import { onlineManager } from '@tanstack/react-query';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NOW, dateField, openStartDate, setDate, submitButton } from '../testing/open-wizard.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  onlineManager.setOnline(true);
+  vi.unstubAllGlobals();
+});
 
 describe('submit', () => {
   it('C-01 makes the channel, tells the host and shows the sync to its end', async () => {
@@ -98,9 +103,45 @@ describe('submit', () => {
     await user.click(submitButton());
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(message);
+    expect(alert.textContent).toContain('Something changed while this was open');
     expect(screen.getByRole('heading', { name: /Where do your sales come from/ })).toBeTruthy();
     expect(callsOf('GET', '/v1/connections').length).toBeGreaterThan(before);
     expect(callsOf('GET', '/v1/context').length).toBeGreaterThan(1);
+  });
+
+  it('C-07 says why it was refused without waiting for the choices', async () => {
+    const { user, world } = await openStartDate('readyToConnect');
+    world.faults.createChannel = 'channel_exists';
+    for (const name of ['listConnections', 'listChannels', 'getContext'] as const) world.hanging.add(name);
+    await user.click(submitButton());
+    expect((await screen.findByRole('alert')).textContent).toContain('already has a sales channel');
+  });
+
+  it('C-05 answers a click made offline at once, and can then be left', async () => {
+    const { user, world, callsOf } = await openStartDate('readyToConnect');
+    onlineManager.setOnline(false);
+    world.faults.createChannel = 'internal';
+    await user.click(submitButton());
+    await screen.findByRole('alert');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    onlineManager.setOnline(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(callsOf('POST', '/v1/channels')).toHaveLength(1);
+  });
+
+  it('P-05 has connected, whatever the host’s callback throws', async () => {
+    const report = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', report);
+    const fault = new Error('the host’s');
+    const { user } = await openStartDate('readyToConnect', undefined, {
+      onConnected: () => {
+        throw fault;
+      },
+    });
+    await user.click(submitButton());
+    await screen.findByRole('heading', { name: /is connected/ });
+    await waitFor(() => expect(report.mock.calls).toEqual([[fault]]));
   });
 
   it('C-07 says that sales tracking is off, staying where it was', async () => {

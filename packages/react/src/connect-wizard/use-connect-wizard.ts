@@ -1,6 +1,7 @@
 import type { Channel, Context } from '@sales-channels/contract';
 import { useReducer, useState } from 'react';
 import type { AuthorizationFailure } from '../authorization-window/poll-authorization.ts';
+import { tellHost } from '../provider/tell-host.ts';
 import {
   asksBeforeClosing,
   currentStep,
@@ -47,7 +48,7 @@ export function useConnectWizard(options: ConnectWizardOptions): ConnectWizardVi
     dispatch,
     onMade: (channel) => {
       setMade(channel);
-      options.onConnected?.(channel);
+      tellHost(() => options.onConnected?.(channel));
     },
     onDateRefused: startDate.refuseDate,
   });

@@ -38,7 +38,7 @@ export function useMakeChannel({ dispatch, onMade, onDateRefused }: MakeChannelO
     } catch (error) {
       // A clear "no" ends the attempt; without an answer the next try has to be recognised as the same.
       if (error instanceof ApiProblem && error.status >= 400 && error.status < 500) attempt.current = null;
-      await refreshChoices().catch(() => []);
+      refreshChoices().catch(() => []);
       if (isDateRefused(error)) {
         dispatch({ type: 'field_refused' });
         onDateRefused(error);

@@ -76,7 +76,7 @@ export const connectWizardMessages = {
   submit: 'Connect',
 
   refusedTitle: 'The channel was not connected',
-  changedText: 'Something changed while this was open. The choices below are up to date.',
+  changedText: 'Something changed while this was open. Choose again below.',
 
   doneTitle: (company: string) => `${company} is connected`,
   syncingText: 'Your sales are being brought in. You can close this; the sync goes on.',

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { channelsQueries, showRun } from './channels.ts';
 import { connectionsQueries } from './connections.ts';
+import { mutationDefaults } from './query-defaults.ts';
 import { scopeOf } from './scope.ts';
 
 export interface CreateChannelVariables {
@@ -17,15 +18,16 @@ export function useCreateChannel() {
   const { client, queryClient, emit } = useSalesChannels('useCreateChannel');
   return useMutation(
     {
+      ...mutationDefaults,
       mutationKey: [...scopeOf(client), 'createChannel'],
       mutationFn: ({ body, idempotencyKey }: CreateChannelVariables) =>
         client.createChannel({ body }, { idempotencyKey }),
       onSuccess: (channel) => emit('onConnected', channel),
-      onSettled: () =>
-        Promise.all([
-          queryClient.invalidateQueries({ queryKey: channelsQueries.all(client) }),
-          queryClient.invalidateQueries({ queryKey: connectionsQueries.all(client) }),
-        ]),
+      // Nobody waits for these: the answer is known, and what is asked again may hang.
+      onSettled: () => {
+        void queryClient.invalidateQueries({ queryKey: channelsQueries.all(client) });
+        void queryClient.invalidateQueries({ queryKey: connectionsQueries.all(client) });
+      },
     },
     queryClient,
   );
@@ -36,10 +38,11 @@ export function useUpdateChannel() {
   const { client, queryClient } = useSalesChannels('useUpdateChannel');
   return useMutation(
     {
+      ...mutationDefaults,
       mutationKey: [...scopeOf(client), 'updateChannel'],
       mutationFn: ({ channelId, initialSyncDate }: { channelId: string; initialSyncDate: string }) =>
         client.updateChannel({ params: { channelId }, body: { initialSyncDate } }),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: channelsQueries.all(client) }),
+      onSettled: () => void queryClient.invalidateQueries({ queryKey: channelsQueries.all(client) }),
     },
     queryClient,
   );
@@ -50,6 +53,7 @@ export function useSyncChannel() {
   const { client, queryClient } = useSalesChannels('useSyncChannel');
   return useMutation(
     {
+      ...mutationDefaults,
       mutationKey: [...scopeOf(client), 'syncChannel'],
       mutationFn: async (channelId: string) => {
         try {
@@ -62,7 +66,7 @@ export function useSyncChannel() {
       onSuccess: (run) => {
         if (run !== null) showRun(queryClient, client, run);
       },
-      onSettled: () => queryClient.invalidateQueries({ queryKey: channelsQueries.all(client) }),
+      onSettled: () => void queryClient.invalidateQueries({ queryKey: channelsQueries.all(client) }),
     },
     queryClient,
   );

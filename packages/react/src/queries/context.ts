@@ -2,7 +2,7 @@ import type { Context } from '@sales-channels/contract';
 import type { CallOptions, SalesChannelsClient } from '@sales-channels/contract/client';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
-import { queryDefaults } from './query-defaults.ts';
+import { mutationDefaults, queryDefaults } from './query-defaults.ts';
 import { scopeOf } from './scope.ts';
 
 export const fetchContext = (client: SalesChannelsClient, options?: CallOptions): Promise<Context> =>
@@ -29,12 +29,13 @@ export function useSetSalesTracking() {
   const { client, queryClient } = useSalesChannels('useSetSalesTracking');
   return useMutation(
     {
+      ...mutationDefaults,
       mutationKey: [...scopeOf(client), 'setSalesTracking'],
       mutationFn: (enabled: boolean) => client.setSalesTracking({ body: { enabled } }),
       onSuccess: (salesTracking) => {
         const { queryKey } = contextQueries.get(client);
         queryClient.setQueryData(queryKey, (context) => context && { ...context, salesTracking });
-        return queryClient.invalidateQueries({ queryKey: scopeOf(client) });
+        void queryClient.invalidateQueries({ queryKey: scopeOf(client) });
       },
     },
     queryClient,

@@ -12,4 +12,10 @@ export const queryDefaults = {
   retry: (failures: number, error: Error) => failures < MAX_RETRIES && canRetry(error),
   retryDelay: (attempt: number) => Math.min(500 * 2 ** attempt, 5_000),
   refetchOnWindowFocus: true,
+  // A browser that thinks it is offline may be wrong, and waiting for it would look like loading.
+  networkMode: 'always',
+  refetchOnReconnect: true,
 } as const;
+
+/** Set on each mutation. A click is tried now and answered now: one that was given up must not be carried out hours later. */
+export const mutationDefaults = { networkMode: 'always' } as const;

@@ -1,8 +1,9 @@
 import { EARLIEST_DATE } from '@sales-channels/contract';
 import type { SalesChannelsEvents } from '../provider/events.ts';
+import { onlineManager } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { expectNoViolations } from '../testing/expect-no-violations.ts';
 import { renderInWorld } from '../testing/render-in-world.tsx';
 import { SalesChannels } from './sales-channels.tsx';
@@ -11,6 +12,11 @@ const row = (name: RegExp) => screen.findByRole('listitem', { name });
 const connectButton = () => screen.findByRole('button', { name: 'Connect sales channel' });
 
 describe('SalesChannels', () => {
+  afterEach(() => {
+    onlineManager.setOnline(true);
+    vi.unstubAllGlobals();
+  });
+
   it('B-02 B-04 lists accounting first, then Manual, with company, type, date, status and last counts', async () => {
     const { container } = renderInWorld('connected', <SalesChannels />);
     const accounting = await row(/QuickBooks Online · Brightwater/);
@@ -156,6 +162,42 @@ describe('SalesChannels', () => {
     expect(screen.queryByRole('button', { name: /Connect sales channel|Sync now/ })).toBeNull();
     await userEvent.click(screen.getByRole('switch', { name: 'Sales tracking' }));
     await waitFor(async () => expect(await row(/QuickBooks/)).toHaveTextContent(/Up to date/));
+  });
+
+  it('A-04 does not turn it off later when that was tried offline and given up', async () => {
+    const { world } = renderInWorld('connected', <SalesChannels />);
+    await userEvent.click(await screen.findByRole('switch', { name: 'Sales tracking' }));
+    onlineManager.setOnline(false);
+    world.faults.setSalesTracking = 'internal';
+    await userEvent.click(await screen.findByRole('button', { name: 'Turn off sales tracking' }));
+    await screen.findByRole('alert');
+    delete world.faults.setSalesTracking;
+    await userEvent.click(screen.getByRole('button', { name: 'Keep it on' }));
+    onlineManager.setOnline(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(world.context.salesTracking.enabled).toBe(true);
+  });
+
+  it('B-07 asks at once, also when the browser says that it is offline', async () => {
+    onlineManager.setOnline(false);
+    renderInWorld('connected', <SalesChannels />);
+    expect(await row(/QuickBooks/)).toBeVisible();
+  });
+
+  it('P-05 connects, whatever the host’s callback throws', async () => {
+    const report = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', report);
+    const fault = new Error('the host’s');
+    renderInWorld('readyToConnect', <SalesChannels />, {
+      onConnected: () => {
+        throw fault;
+      },
+    });
+    await userEvent.click(await connectButton());
+    await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Connect' }));
+    expect(await screen.findByRole('heading', { name: /is connected/ })).toBeVisible();
+    expect(report.mock.calls).toEqual([[fault]]);
   });
 
   it('A-02 says beside the switch why it cannot be turned on again', async () => {
