@@ -8,6 +8,7 @@ import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import { ApiProblem } from '@sales-channels/contract/client';
 import type { Mock } from 'vitest';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { takeAuthorizationReturn } from './authorization-return.ts';
 import { createAuthorization } from './create-authorization.ts';
 
 const QUICKBOOKS = { provider: 'quickbooks' };
@@ -285,6 +286,8 @@ describe('createAuthorization', () => {
     );
     expect(followed[0]).toMatchObject({ target: '_self', referrerPolicy: 'origin', rel: '' });
     expect(authorization.getState().status).toBe('redirecting');
+    window.history.replaceState(null, '', '/sales?sc_authorization=aut_1');
+    expect(takeAuthorizationReturn(window)).toEqual({ authorizationId: 'aut_1', reconnects: 'con_9' });
   });
 
   it('is idle again when the browser shows the left page once more', async () => {

@@ -1,6 +1,6 @@
 import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import { listenForSignals } from './authorization-signals.ts';
-import { returnAddress } from './authorization-return.ts';
+import { noteReconnect, returnAddress } from './authorization-return.ts';
 import { followLink } from './follow-link.ts';
 import type { AuthorizationFailure, AuthorizationOutcome } from './poll-authorization.ts';
 import { failureOf, pollAuthorization } from './poll-authorization.ts';
@@ -134,6 +134,7 @@ export function createAuthorization(
     set({ status: 'redirecting', target });
     const started = await begin(target, returnAddress(host.location.href));
     if (!started || signal.aborted) return;
+    if (target.connectionId !== undefined) noteReconnect(host, started.id, target.connectionId);
     // Back from the sign-in page the browser may show this page as it was left.
     host.addEventListener('pageshow', (event) => event.persisted && cancel(), { signal });
     followLink(host, started.startUrl, '_self');

@@ -1,5 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
@@ -11,15 +11,11 @@ import { useChannels } from '../queries/channels.ts';
 import type { Access } from './access.ts';
 import { ChannelListSkeleton, ChannelListView } from './channel-list.view.tsx';
 import { ChannelRow } from './channel-row.tsx';
+import { LazyConnectWizard } from './lazy-connect-wizard.tsx';
 import { PlannedChannelsView } from './planned-channels.view.tsx';
 import { SectionHeaderView } from './section-header.view.tsx';
 import { TrackingSwitch } from './tracking-switch.tsx';
 import { useFocusAfterClose } from './use-focus-after-close.ts';
-
-// A third of the kit's weight, which looking at sales does not need.
-const ConnectWizard = lazy(async () => ({
-  default: (await import('../connect-wizard/connect-wizard.tsx')).ConnectWizard,
-}));
 
 export function ChannelsSection({ access }: { access: Access }) {
   const messages = useMessages();
@@ -81,9 +77,7 @@ export function ChannelsSection({ access }: { access: Access }) {
           planned={<PlannedChannelsView />}
         />
       )}
-      <Suspense fallback={null}>
-        <ConnectWizard open={isConnecting} onOpenChange={setConnecting} />
-      </Suspense>
+      <LazyConnectWizard open={isConnecting} onOpenChange={setConnecting} />
     </section>
   );
 }
