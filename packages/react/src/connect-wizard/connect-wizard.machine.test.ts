@@ -138,12 +138,25 @@ describe('steps', () => {
     expect(selectedConnection(state, choicesOf(a, connection('b')))).toBe(a);
   });
 
+  it('C-09 keep the connection gone on with when a sign-in to another ends later', () => {
+    const failure = createProblem('channel_exists');
+    const state = after(start, { type: 'sign_in_started' }, { type: 'continued', connectionId: 'a' });
+    expect(after(state, { type: 'signed_in', connectionId: 'b' })).toBe(state);
+    expect(after(state, { type: 'company_refused', failure })).toBe(state);
+  });
+
+  it('C-09 go on with a connection signed in to after the one before was gone', () => {
+    const gone = after(start, { type: 'continued', connectionId: 'gone' });
+    const state = after(gone, { type: 'sign_in_started' }, { type: 'signed_in', connectionId: 'a' });
+    expect(state).toMatchObject({ step: 'start-date', chosenId: 'a' });
+  });
+
   it.each(['channel_exists', 'connection_unavailable', 'connection_limit_reached'] as const)(
     'C-07 go back to the source when it has to be chosen again: %s',
     (code) => {
       const failure = createProblem(code);
       const state = after(start, { type: 'continued', connectionId: 'a' }, { type: 'refused', failure });
-      expect(state).toMatchObject({ step: 'source', refusal: failure });
+      expect(state).toMatchObject({ step: 'source', refusal: { failure, of: 'submit' } });
     },
   );
 
@@ -152,7 +165,7 @@ describe('steps', () => {
     (code) => {
       const failure = createProblem(code);
       const state = after(start, { type: 'continued', connectionId: 'a' }, { type: 'refused', failure });
-      expect(state).toMatchObject({ step: 'start-date', refusal: failure });
+      expect(state).toMatchObject({ step: 'start-date', refusal: { failure, of: 'submit' } });
     },
   );
 

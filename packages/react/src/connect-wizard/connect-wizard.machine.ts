@@ -10,6 +10,12 @@ export interface WizardStep {
   isComplete: boolean;
 }
 
+/** Why something came to nothing, and what that was. */
+export interface Refusal {
+  failure: AuthorizationFailure;
+  of: 'sign_in' | 'signed_in_company' | 'submit';
+}
+
 export interface WizardState {
   /** The step that was asked for; `currentStep` says whether it can be had. */
   step: WizardStepId;
@@ -21,7 +27,7 @@ export interface WizardState {
   /** The channel that was made. */
   channelId: string | null;
   /** Why the last attempt came to nothing. */
-  refusal: AuthorizationFailure | null;
+  refusal: Refusal | null;
   isAskingToClose: boolean;
 }
 
@@ -29,6 +35,8 @@ export type WizardEvent =
   | { type: 'connection_picked'; connectionId: string }
   | { type: 'sign_in_started' }
   | { type: 'signed_in'; connectionId: string }
+  /** The sign-in went well, but to a company that can have no channel. */
+  | { type: 'company_refused'; failure: AuthorizationFailure }
   | { type: 'continued'; connectionId: string }
   | { type: 'went_back' }
   | { type: 'submitted' }
@@ -41,14 +49,14 @@ export type WizardEvent =
 
 export const initialWizardState = (
   initialConnectionId: string | null = null,
-  refusal: AuthorizationFailure | null = null,
+  signInFailure: AuthorizationFailure | null = null,
 ): WizardState => ({
   step: initialConnectionId === null ? 'source' : 'start-date',
   chosenId: initialConnectionId,
   hasPicked: false,
   isSubmitting: false,
   channelId: null,
-  refusal,
+  refusal: signInFailure && { failure: signInFailure, of: 'sign_in' },
   isAskingToClose: false,
 });
 
@@ -69,14 +77,18 @@ const toStartDate = ({ connectionId }: { connectionId: string }) =>
 /** What each event changes. */
 const transitions: { [T in WizardEvent['type']]: Transition<T> } = {
   connection_picked: ({ connectionId }) => ({ chosenId: connectionId, hasPicked: true, refusal: null }),
-  sign_in_started: () => ({ refusal: null }),
-  signed_in: toStartDate,
+  // A step that was asked for and cannot be had is given up with it.
+  sign_in_started: () => ({ step: 'source', refusal: null }),
+  // Who went on with another connection meanwhile keeps it; the new one is among the choices.
+  signed_in: (event, { step }) => (step === 'source' ? toStartDate(event) : {}),
+  company_refused: ({ failure }, { step }) =>
+    step === 'source' ? { refusal: { failure, of: 'signed_in_company' } } : {},
   continued: toStartDate,
   went_back: () => ({ step: 'source', refusal: null }),
   submitted: () => ({ isSubmitting: true, refusal: null }),
   refused: ({ failure }, { step }) => ({
     isSubmitting: false,
-    refusal: failure,
+    refusal: { failure, of: 'submit' },
     step: CHOOSE_AGAIN.has(failure.code) ? 'source' : step,
   }),
   field_refused: () => ({ isSubmitting: false }),

@@ -6,6 +6,8 @@ import { Dialog } from '../primitives/dialog.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { useContextQuery } from '../queries/context.ts';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { scopeOf } from '../queries/scope.ts';
 import { ConnectWizardView } from './connect-wizard.view.tsx';
 import type { ConnectWizardOptions } from './use-connect-wizard.ts';
 import { useConnectWizard } from './use-connect-wizard.ts';
@@ -25,6 +27,7 @@ export interface ConnectWizardProps {
  * sign-in in the whole page it asks to be opened again (`onOpenChange(true)`).
  */
 export function ConnectWizard({ open, onOpenChange, onConnected, initialConnectionId }: ConnectWizardProps) {
+  const { client } = useSalesChannels('ConnectWizard');
   const context = useContextQuery();
   const { returned, forget } = useReturnedSignIn(() => onOpenChange(true));
   const close = () => {
@@ -40,7 +43,8 @@ export function ConnectWizard({ open, onOpenChange, onConnected, initialConnecti
   return (
     <OpenConnectWizard
       context={context.data}
-      initialConnectionId={returned?.connectionId ?? initialConnectionId ?? null}
+      key={scopeOf(client).join()}
+      initialConnectionId={returned === null ? (initialConnectionId ?? null) : returned.connectionId}
       initialFailure={returned?.failure ?? null}
       onClose={close}
       onConnected={onConnected}

@@ -94,15 +94,21 @@ export const StartDateTooEarly: Story = {
   }),
 };
 export const Submitting: Story = { args: atStartDate({}, true) };
-export const ServerError: Story = { args: { ...atStartDate(), refusal: createProblem('internal') } };
+export const ServerError: Story = {
+  args: { ...atStartDate(), refusal: { failure: createProblem('internal'), of: 'submit' } },
+};
 export const TrackingTurnedOff: Story = {
-  args: { ...atStartDate(), refusal: createProblem('sales_tracking_disabled') },
+  args: { ...atStartDate(), refusal: { failure: createProblem('sales_tracking_disabled'), of: 'submit' } },
 };
 export const ChannelMadeByAnother: Story = {
   args: {
     ...atSource([connectionOf({ channelId: 'cha_1' }), ...signedInTo.slice(1)]),
-    refusal: createProblem('channel_exists'),
+    refusal: { failure: createProblem('channel_exists'), of: 'submit' },
   },
+};
+/** Back from a sign-in in the whole page. */
+export const SignInDeclined: Story = {
+  args: { ...atSource([]), refusal: { failure: createProblem('authorization_denied'), of: 'sign_in' } },
 };
 export const AskingBeforeClosing: Story = { args: { ...atStartDate(), isAskingToClose: true } };
 

@@ -1,13 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { AuthorizationFailure } from '../authorization-window/poll-authorization.ts';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
-import type { WizardStep, WizardStepId } from './connect-wizard.machine.ts';
+import type { Refusal, WizardStep, WizardStepId } from './connect-wizard.machine.ts';
 import type { DoneStepViewProps } from './done-step.view.tsx';
 import { DoneStepView } from './done-step.view.tsx';
 import type { SourceStepViewProps } from './source-step.view.tsx';
@@ -27,7 +26,7 @@ export interface ConnectWizardViewProps {
   steps: readonly WizardStep[];
   screen: WizardScreen;
   /** Why the last attempt came to nothing. */
-  refusal: AuthorizationFailure | null;
+  refusal: Refusal | null;
   footer: Omit<WizardFooterViewProps, 'formId' | 'onClose'>;
   isAskingToClose: boolean;
   onClose: () => void;
@@ -41,8 +40,7 @@ const focusHeading = (event: Event) => {
 };
 
 export function ConnectWizardView(props: ConnectWizardViewProps) {
-  const messages = useMessages();
-  const { connectWizard: words } = messages;
+  const { connectWizard: words } = useMessages();
   const { screen, steps } = props;
   const id = useId();
   const titleId = `${id}-title`;
@@ -70,10 +68,11 @@ export function ConnectWizardView(props: ConnectWizardViewProps) {
           <VisuallyHidden>{words.stepOf(position, steps.length)}:</VisuallyHidden> {titles[screen.id]()}
         </h3>
         {props.refusal !== null && (
-          <Notice tone="danger" role="alert" title={words.refusedTitle}>
-            {describeProblem(messages, props.refusal)}
-            {screen.id === 'source' && ` ${words.changedText}`}
-          </Notice>
+          <RefusalNotice
+            {...props.refusal}
+            providerName={screen.id === 'source' ? (screen.providers[0]?.name ?? '') : ''}
+            isToChooseAgain={screen.id === 'source'}
+          />
         )}
         {renderScreen(screen, titleId, formId)}
       </div>
@@ -87,6 +86,26 @@ export function ConnectWizardView(props: ConnectWizardViewProps) {
         onConfirm={props.onLeave}
       />
     </Dialog>
+  );
+}
+
+interface RefusalNoticeProps extends Refusal {
+  providerName: string;
+  isToChooseAgain: boolean;
+}
+
+function RefusalNotice({ failure, of, providerName, isToChooseAgain }: RefusalNoticeProps) {
+  const messages = useMessages();
+  const { connectWizard: words, authorizationWindow } = messages;
+  return (
+    <Notice
+      tone="danger"
+      role="alert"
+      title={of === 'sign_in' ? authorizationWindow.failedTitle(providerName) : words.refusedTitle}
+    >
+      {describeProblem(messages, failure)}
+      {of === 'submit' && isToChooseAgain && ` ${words.changedText}`}
+    </Notice>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from '@sales-channels/contract';
+import { signsInHere } from '../authorization-window/signs-in-here.ts';
 
 /** Why a connection cannot be picked. */
 export type Obstacle = 'has_channel' | 'reconnect_required' | 'disconnected';
@@ -6,7 +7,7 @@ export type Obstacle = 'has_channel' | 'reconnect_required' | 'disconnected';
 export interface ConnectionChoice {
   connection: Connection;
   obstacle: Obstacle | null;
-  /** A sign-in here would make it one to pick. Who lends a connection signs in to it in their own place. */
+  /** A sign-in here would make it one to pick. */
   canReconnect: boolean;
 }
 
@@ -18,7 +19,7 @@ const obstacleOf = ({ channelId, status }: Connection): Obstacle | null => {
 const choiceOf = (connection: Connection): ConnectionChoice => {
   const obstacle = obstacleOf(connection);
   const needsSignIn = obstacle === 'reconnect_required' || obstacle === 'disconnected';
-  return { connection, obstacle, canReconnect: needsSignIn && connection.ownership === 'kit' };
+  return { connection, obstacle, canReconnect: needsSignIn && signsInHere(connection) };
 };
 
 /** The connections as a picker offers them, in the order they came. */

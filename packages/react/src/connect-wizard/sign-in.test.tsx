@@ -1,6 +1,7 @@
 import type { World } from '@sales-channels/msw';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noteReconnect } from '../authorization-window/authorization-return.ts';
 import { BASE_URL, NOW, openWizard, renderWizard } from '../testing/open-wizard.tsx';
 
 let ended: AbortController;
@@ -149,11 +150,40 @@ describe('sign-in', () => {
       'notConnected',
       returnTo((world, id) => world.finishAuthorization(id, 'denied')),
     );
-    expect((await screen.findByRole('alert')).textContent).toContain('The sign-in was declined');
+    const { textContent } = await screen.findByRole('alert');
+    expect(textContent).toContain('QuickBooks Online was not connected');
+    expect(textContent).toContain('The sign-in was declined');
+    expect(textContent).not.toContain('Something changed');
     await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: 'Open the wizard' }));
     await screen.findByRole('heading', { name: /Where do your sales come from/ });
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('C-09 keeps the connection gone on with when a sign-in to another ends later', async () => {
+    stubOpen(popup());
+    const { user, world, callsOf } = await openWizard('readyToConnect', ({ context }) => {
+      context.entitlements.maxAccountingConnections = 9;
+    });
+    await user.click(await screen.findByRole('button', { name: /Connect another/ }));
+    await screen.findByText(/in the window that opened/);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    await screen.findByText(/from Brightwater Lighting Co\. will be imported/);
+    const before = callsOf('GET', '/v1/connections').length;
+    await finish(world, 'approved');
+    await waitFor(() => expect(callsOf('GET', '/v1/connections').length).toBeGreaterThan(before));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(world.connections).toHaveLength(2);
+    expect(screen.getByText(/from Brightwater Lighting Co\. will be imported/)).toBeTruthy();
+  });
+
+  it('C-09 opens with the reason after a reconnect of a connection without a channel failed', async () => {
+    renderWizard('readyToConnect', (world) => {
+      returnTo((prepared, id) => prepared.finishAuthorization(id, 'denied'))(world);
+      noteReconnect(window, 'aut_back', world.connections[0]?.id ?? '');
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('The sign-in was declined');
+    expect(screen.getByRole('dialog')).toBeTruthy();
   });
 
   it('stays closed after a sign-in to a connection that has its channel', async () => {

@@ -26,7 +26,7 @@ export function useSignIn(dispatch: Dispatch<WizardEvent>) {
       authorization.cancel();
       dispatch(
         signedIn?.obstacle === 'has_channel'
-          ? { type: 'refused', failure: createProblem('channel_exists') }
+          ? { type: 'company_refused', failure: createProblem('channel_exists') }
           : { type: 'signed_in', connectionId },
       );
     };
