@@ -1,4 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
+import { useRef } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSyncChannel } from '../queries/channel-mutations.ts';
@@ -8,6 +9,7 @@ import { describeTrouble } from './describe-trouble.ts';
 import { Reconnect } from './reconnect.tsx';
 import { SyncButtonView } from './sync-button.view.tsx';
 import { TroubleView } from './trouble.view.tsx';
+import { useAfterReconnect } from './use-after-reconnect.ts';
 import type { Access } from './access.ts';
 
 export interface ChannelRowProps {
@@ -33,9 +35,17 @@ export function ChannelRow({ channel, access }: ChannelRowProps) {
     moreConnectionsPlan: access.moreConnectionsPlan,
   });
 
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  const [announcement, onSignInBegun] = useAfterReconnect(
+    trouble?.action === 'reconnect',
+    `${title}: ${messages.channels.statuses[channel.status]}`,
+    titleRef,
+  );
+
   return (
     <ChannelRowView
       channel={channel}
+      titleRef={titleRef}
       actions={
         SYNCABLE.has(channel.status) &&
         !access.isReadOnly && (
@@ -55,9 +65,11 @@ export function ChannelRow({ channel, access }: ChannelRowProps) {
             <Reconnect
               channel={channel}
               trouble={trouble}
+              onBegin={onSignInBegun}
               canManage={access.canManage && !access.isReadOnly}
             />
           )}
+          <output className="sc-visually-hidden">{announcement}</output>
           {sync.isError && <TroubleView tone="danger" text={describeProblem(messages, sync.error)} />}
         </>
       }

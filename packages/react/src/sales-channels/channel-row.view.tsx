@@ -1,6 +1,6 @@
 import type { Channel } from '@sales-channels/contract';
 import { EARLIEST_DATE } from '@sales-channels/contract';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Badge } from '../primitives/badge.tsx';
 import { Icon } from '../primitives/icon.tsx';
@@ -14,13 +14,15 @@ import { statusLooks } from './status-look.ts';
 
 export interface ChannelRowViewProps {
   channel: Channel;
+  /** The row's title, which can take the focus. */
+  titleRef?: Ref<HTMLHeadingElement>;
   /** What may be done with the channel. */
   actions?: ReactNode;
   /** What is wrong with it, and what helps. */
   trouble?: ReactNode;
 }
 
-export function ChannelRowView({ channel, actions, trouble }: ChannelRowViewProps) {
+export function ChannelRowView({ channel, titleRef, actions, trouble }: ChannelRowViewProps) {
   const { channels } = useMessages();
   const title = channelTitle(channel);
   const look = statusLooks[channel.status];
@@ -30,7 +32,9 @@ export function ChannelRowView({ channel, actions, trouble }: ChannelRowViewProp
         <Icon name={channel.type === 'manual' ? 'manual' : 'quickbooks'} size={18} />
       </span>
       <div className="sc-channel-main">
-        <h3 className="sc-channel-title">{title}</h3>
+        <h3 ref={titleRef} className="sc-channel-title" tabIndex={-1}>
+          {title}
+        </h3>
         {channel.currentRun === null ? (
           <ChannelFacts channel={channel} />
         ) : (

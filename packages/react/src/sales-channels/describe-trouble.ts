@@ -1,4 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
+import { signsInHere } from '../authorization-window/signs-in-here.ts';
 import { describeProblem } from '../messages/describe-problem.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Tone } from '../primitives/badge.tsx';
@@ -30,9 +31,9 @@ export function describeTrouble(channel: Channel, context: TroubleContext): Trou
     case 'not_in_plan':
       return quiet(channels.notInPlan(context.moreConnectionsPlan));
     case 'disconnected':
-      return { tone: 'danger', text: channels.disconnected(provider), action: 'reconnect' };
+      return signInTrouble('danger', channels.disconnected(provider), channel, context);
     case 'reconnect_required':
-      return signInNeeded(channel, context);
+      return signInTrouble('warning', channels.reconnectRequired(provider), channel, context);
     case 'sync_failed':
       return syncFailed(channel, context);
     case 'never_synced':
@@ -44,13 +45,16 @@ export function describeTrouble(channel: Channel, context: TroubleContext): Trou
 
 const quiet = (text: string): Trouble => ({ tone: 'neutral', text, action: null });
 
-function signInNeeded({ connection }: Channel, { messages: { channels } }: TroubleContext): Trouble {
-  const text = channels.reconnectRequired(connection?.providerName ?? '');
-  // The host signs in to its own connections, and knows where.
-  if (connection?.ownership === 'host') {
-    return { tone: 'warning', text: `${text} ${channels.reconnectAtHost}`, action: null };
-  }
-  return { tone: 'warning', text, action: 'reconnect' };
+/** A trouble that a new sign-in ends: here, or where the host signs in to its own connections. */
+function signInTrouble(
+  tone: Tone,
+  text: string,
+  { connection }: Channel,
+  { messages: { channels } }: TroubleContext,
+): Trouble {
+  return signsInHere(connection)
+    ? { tone, text, action: 'reconnect' }
+    : { tone, text: `${text} ${channels.reconnectAtHost}`, action: null };
 }
 
 const syncFailed = ({ lastRun }: Channel, { messages }: TroubleContext): Trouble => ({
@@ -60,13 +64,10 @@ const syncFailed = ({ lastRun }: Channel, { messages }: TroubleContext): Trouble
   action: null,
 });
 
-function attentionTrouble(channel: Channel, { messages: { channels } }: TroubleContext): Trouble | null {
+function attentionTrouble(channel: Channel, context: TroubleContext): Trouble | null {
   const [code] = channel.attention;
   if (code === undefined) return null;
-  return {
-    tone: 'warning',
-    text: channels.attention[code](channel.connection?.providerName ?? ''),
-    action:
-      code === 'authorisation_expires_soon' && channel.connection?.ownership === 'kit' ? 'reconnect' : null,
-  };
+  const text = context.messages.channels.attention[code](channel.connection?.providerName ?? '');
+  if (code === 'authorisation_expires_soon') return signInTrouble('warning', text, channel, context);
+  return { tone: 'warning', text, action: null };
 }

@@ -12,12 +12,14 @@ export interface ReconnectProps {
   channel: Channel;
   trouble: Trouble;
   canManage: boolean;
+  /** Told of the click; once the sign-in is done, this part is gone. */
+  onBegin: () => void;
 }
 
 /** What is wrong with a channel's sign-in, and the way to a new one. */
-export function Reconnect({ channel, trouble, canManage }: ReconnectProps) {
+export function Reconnect({ channel, trouble, canManage, onBegin }: ReconnectProps) {
   const { channels, common } = useMessages();
-  const { state, isUnderWay, open, redirect, showWindow, cancel } = useReconnect(channel);
+  const { state, isUnderWay, open, redirect, showWindow, cancel } = useReconnect(channel, onBegin);
 
   if (!canManage) {
     return <TroubleView tone={trouble.tone} text={`${trouble.text} ${channels.reconnectNeedsPermission}`} />;

@@ -1,7 +1,9 @@
 import type { SalesChannelsEvents } from '../provider/events.ts';
-import { screen, within } from '@testing-library/react';
+import { createProblem } from '@sales-channels/contract';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { noteReconnect } from '../authorization-window/authorization-return.ts';
 import { renderInWorld } from '../testing/render-in-world.tsx';
 import { SalesChannels } from './sales-channels.tsx';
 
@@ -66,16 +68,61 @@ describe('what a row says is wrong', () => {
     expect(within(channel).getByRole('button', { name: 'Sign in on this page' })).toBeEnabled();
   });
 
-  it('J-00 leaves the sign-in of a host-owned connection to the host', async () => {
+  it('H-04 C-10 reads out that it works again and gives the focus to the row, once signed in', async () => {
+    const popup = { closed: false, close: () => {}, focus: () => {} };
+    vi.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
+    const { world } = renderInWorld('reconnectRequired', <SalesChannels />);
+    const channel = await row();
+    await userEvent.click(within(channel).getByRole('button', { name: /^Reconnect/ }));
+    await within(channel).findByText(/in the window that opened/);
+    world.finishAuthorization(world.authorizations.at(-1)?.id ?? '', 'approved');
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(within(channel).getByRole('heading')).toHaveFocus());
+    expect(within(channel).queryByRole('button', { name: /^Reconnect/ })).toBeNull();
+    expect(within(channel).getByText(/^QuickBooks Online · .*: Up to date$/)).toHaveRole('status');
+  });
+
+  it('H-04 C-09 says at the row why a sign-in in the whole page failed, with no wizard', async () => {
+    window.history.replaceState(null, '', '/sales?sc_authorization=aut_back');
     renderInWorld('reconnectRequired', <SalesChannels />, {
       prepare: (world) => {
-        for (const connection of world.connections) connection.ownership = 'host';
+        const reconnects = world.connections[0]?.id ?? '';
+        noteReconnect(window, 'aut_back', reconnects);
+        world.authorizations.push({
+          id: 'aut_back',
+          status: 'failed',
+          connectionId: null,
+          problem: createProblem('company_mismatch'),
+          expiresAt: new Date(Date.now() + 60_000).toISOString(),
+          startedAtMs: Date.now(),
+          reconnects,
+        });
       },
     });
     const channel = await row();
-    expect(channel).toHaveTextContent('Sign in again where this app manages its connections.');
-    expect(within(channel).queryByRole('button')).toBeNull();
+    expect(await within(channel).findByRole('alert')).toHaveTextContent(
+      /QuickBooks Online was not connected.*Another company was picked/,
+    );
+    expect(window.location.search).toBe('');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    vi.spyOn(window, 'open').mockReturnValue(null);
+    await userEvent.click(within(channel).getByRole('button', { name: /^Reconnect/ }));
+    expect(channel).not.toHaveTextContent('Another company was picked');
   });
+
+  it.each(['reconnectRequired', 'disconnected'] as const)(
+    'J-00 leaves the sign-in of a host-owned connection to the host: %s',
+    async (scenario) => {
+      renderInWorld(scenario, <SalesChannels />, {
+        prepare: (world) => {
+          for (const connection of world.connections) connection.ownership = 'host';
+        },
+      });
+      const channel = await row();
+      expect(channel).toHaveTextContent('Sign in again where this app manages its connections.');
+      expect(within(channel).queryByRole('button')).toBeNull();
+    },
+  );
 
   it('U-02 offers no sign-in to somebody who does not manage channels', async () => {
     renderInWorld('reconnectRequired', <SalesChannels />, {
