@@ -1,6 +1,6 @@
 import type { World } from '@sales-channels/msw';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ConnectWizard } from './connect-wizard.tsx';
+import { ConnectWizard } from '../stand-alone/stand-alone.tsx';
 
 const meta = {
   component: ConnectWizard,

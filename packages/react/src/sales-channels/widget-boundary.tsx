@@ -15,7 +15,7 @@ export function WidgetBoundary({ children }: { children: ReactNode }) {
   );
 }
 
-function BrokenWidget({ onRetry }: { onRetry: () => void }) {
+export function BrokenWidget({ onRetry }: { onRetry: () => void }) {
   const { common } = useMessages();
   return (
     <div className="sc-card" role="alert">

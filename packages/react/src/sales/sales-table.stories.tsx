@@ -1,13 +1,11 @@
 import type { World } from '@sales-channels/msw';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { inRoot } from '../testing/in-root.tsx';
+import { SalesTable } from '../stand-alone/stand-alone.tsx';
 import { untilSettled } from '../testing/until-settled.ts';
-import { SalesTable } from './sales-table.tsx';
 
 const meta = {
   component: SalesTable,
   play: untilSettled,
-  decorators: [inRoot],
   args: { today: new Date().toISOString().slice(0, 10) },
 } satisfies Meta<typeof SalesTable>;
 export default meta;

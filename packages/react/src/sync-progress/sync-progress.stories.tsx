@@ -1,11 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { inRoot } from '../testing/in-root.tsx';
+import { SyncProgress } from '../stand-alone/stand-alone.tsx';
 import { runOf } from '../testing/run-of.ts';
-import { SyncProgress } from './sync-progress.tsx';
 
 const meta = {
   component: SyncProgress,
-  decorators: [inRoot],
   args: { channelName: 'Brightwater', run: runOf() },
 } satisfies Meta<typeof SyncProgress>;
 export default meta;

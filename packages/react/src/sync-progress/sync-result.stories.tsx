@@ -1,14 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { inRoot } from '../testing/in-root.tsx';
+import { SyncResult } from '../stand-alone/stand-alone.tsx';
 import { runOf } from '../testing/run-of.ts';
-import { SyncResult } from './sync-result.tsx';
 
 const counts = { created: 12, updated: 3, voided: 1, unchanged: 240, errors: 0 };
 const reason = 'The line amounts do not add up to the subtotal.';
 
 const meta = {
   component: SyncResult,
-  decorators: [inRoot],
   args: { run: runOf({ state: 'succeeded', counts }) },
 } satisfies Meta<typeof SyncResult>;
 export default meta;
