@@ -10,7 +10,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: true,
-    emptyOutDir: false,
+    // The declarations come after it, into what it has emptied.
+    emptyOutDir: true,
     cssCodeSplit: true,
     cssMinify: false,
     minify: false,
