@@ -7,6 +7,7 @@ const checks = {
   format: ['npm', 'run', '--silent', 'format:check'],
   types: ['npm', 'run', '--silent', 'typecheck'],
   arrows: ['npm', 'run', '--silent', 'boundaries'],
+  packages: ['node', '.ci/check-packages.mjs'],
 };
 const projects = ['unit', 'dom', 'integration', 'stories', 'e2e'];
 
