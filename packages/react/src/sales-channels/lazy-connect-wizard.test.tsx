@@ -17,7 +17,7 @@ describe('loading the wizard', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
   });
   afterEach(() => {
-    vi.mocked(console.error).mockRestore();
+    vi.restoreAllMocks();
     load.mockClear();
   });
 
