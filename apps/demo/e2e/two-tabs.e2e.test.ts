@@ -39,7 +39,7 @@ it(
 
     await page.getByRole('link', { name: 'Sales', exact: true }).click();
     await page.getByRole('button', { name: 'Turn on sales tracking' }).click();
-    await page.getByText('Sales entered here').waitFor();
+    await page.getByText('Sales entered by hand').waitFor();
     await other.getByRole('link', { name: 'Sales', exact: true }).click();
     await other.getByRole('button', { name: 'Turn on sales tracking' }).waitFor();
   },

@@ -1,5 +1,9 @@
 import type { ClientSession, Connection } from 'mongoose';
-import mongoose from 'mongoose';
+import mongoose, { Types } from 'mongoose';
+
+// What the rest of the BFF needs to name of the database; queries stay in the models.
+export type { ClientSession, Connection as Database, QueryFilter, UpdateQuery } from 'mongoose';
+export { Types };
 
 /** True for a write that a unique index refused. */
 export const isDuplicateKey = (error: unknown): boolean =>

@@ -5,7 +5,7 @@ const SYNC_TIMEOUT_MS = 3_600_000;
 /** Turns sales tracking on, on the Sales page. */
 export async function enableTracking(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Turn on sales tracking' }).click();
-  await page.getByText('Sales entered here').waitFor();
+  await page.getByText('Sales entered by hand').waitFor();
 }
 
 export async function openWizard(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Connection as Database } from 'mongoose';
+import type { Database } from '../database.ts';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import { createGrantModel } from '../connections/connection-grants.model.ts';
 import type { ConnectionModel } from '../connections/connection.model.ts';

@@ -1,5 +1,5 @@
 import type { Channel, CreateChannel, Run } from '@sales-channels/contract';
-import type { Connection as Database } from 'mongoose';
+import type { Database } from '../database.ts';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import { calendarDateIn, daysBefore } from '../calendar.ts';
 import type { Connection, Connections } from '../connections/connection.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '@sales-channels/contract';
-import { Types } from 'mongoose';
+import { Types } from '../database.ts';
 import type { RunRecord } from './channel.model.ts';
 
 interface NewRun {

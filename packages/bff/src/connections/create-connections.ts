@@ -1,4 +1,4 @@
-import type { Connection as Database } from 'mongoose';
+import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { HostConnections } from '../options.ts';
 import type { AccountingProvider } from '../provider/provider.ts';

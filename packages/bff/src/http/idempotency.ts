@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Connection } from 'mongoose';
+import type { Database as Connection } from '../database.ts';
 import { DomainError } from '../domain-error.ts';
 import { isDuplicateKey } from '../database.ts';
 import type { Session } from '../session/session.ts';

@@ -1,9 +1,8 @@
 import type { Run } from '@sales-channels/contract';
-import type { ClientSession, Connection as Database, UpdateQuery } from 'mongoose';
-import { Types } from 'mongoose';
+import type { ClientSession, Database, UpdateQuery } from '../database.ts';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import type { ChannelDocument, ChannelModel } from '../channels/channel.model.ts';
-import { inTransaction } from '../database.ts';
+import { Types, inTransaction } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { SalesChannelsBffOptions } from '../options.ts';
 import type { ProviderSale } from '../provider/provider-sale.ts';

@@ -1,5 +1,5 @@
 import type { Sale, SaleLine, SaleSummary } from '@sales-channels/contract';
-import { Types } from 'mongoose';
+import { Types } from '../database.ts';
 import { decimal, negateDecimal } from '../provider/money.ts';
 import type { ProviderSale } from '../provider/provider-sale.ts';
 import type { SaleDocument, SaleLineDocument } from './sale.model.ts';

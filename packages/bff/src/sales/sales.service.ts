@@ -1,5 +1,5 @@
 import type { ChangePage, Sale, SaleFilters, SalePage, SalesTotals } from '@sales-channels/contract';
-import type { QueryFilter } from 'mongoose';
+import type { QueryFilter } from '../database.ts';
 import type { ChannelModel } from '../channels/channel.model.ts';
 import { toObjectId } from '../database.ts';
 import { DomainError } from '../domain-error.ts';

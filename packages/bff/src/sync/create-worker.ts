@@ -1,6 +1,6 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
-import type { Connection as Database } from 'mongoose';
+import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { Leases } from './lease.ts';
 import type { RunSync } from './run-sync.ts';

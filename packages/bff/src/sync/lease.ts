@@ -1,4 +1,4 @@
-import type { Types } from 'mongoose';
+import type { Types } from '../database.ts';
 import type { ChannelDocument, ChannelModel } from '../channels/channel.model.ts';
 import { LeaseLostError } from '../sales/create-import.ts';
 

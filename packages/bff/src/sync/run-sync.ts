@@ -1,6 +1,6 @@
 import type { Problem } from '@sales-channels/contract';
 import { createProblem } from '@sales-channels/contract';
-import type { Connection as Database } from 'mongoose';
+import type { Database } from '../database.ts';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import type { ChannelDocument, ChannelModel, RunRecord } from '../channels/channel.model.ts';
 import type { RunModel } from '../channels/run.model.ts';

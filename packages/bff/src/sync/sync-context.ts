@@ -1,5 +1,5 @@
 import type { Run } from '@sales-channels/contract';
-import type { UpdateQuery } from 'mongoose';
+import type { UpdateQuery } from '../database.ts';
 import type { ChannelDocument, SyncCursor } from '../channels/channel.model.ts';
 import type { AccountingProvider, ProviderAccess, UnreadableDocument } from '../provider/provider.ts';
 import type { ImportPage, ImportTarget } from '../sales/create-import.ts';

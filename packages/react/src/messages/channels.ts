@@ -44,7 +44,7 @@ export const channelMessages = {
   title: 'Sales channels',
   connect: 'Connect sales channel',
   listLabel: 'Sales channels',
-  manualText: 'Sales entered here',
+  manualText: 'Sales entered by hand',
   since: (date: string) => `since ${date}`,
   /** In place of `since`, when everything was asked for. */
   sinceEver: 'all dates',

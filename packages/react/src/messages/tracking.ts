@@ -1,7 +1,7 @@
 export const trackingMessages = {
   label: 'Sales tracking',
   enableTitle: 'All your sales in one place',
-  enableText: 'Bring your sales in from QuickBooks Online, or enter them here, and keep them in one list.',
+  enableText: 'Bring your sales in from QuickBooks Online and keep them in one list.',
   enable: 'Turn on sales tracking',
   enabling: 'Turning on…',
   prerequisite: (reason: string) => `Sales tracking cannot be turned on yet: ${reason}`,

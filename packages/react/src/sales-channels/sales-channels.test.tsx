@@ -46,7 +46,7 @@ describe('SalesChannels', () => {
   it('B-03 gives the Manual channel no more than that it is active', async () => {
     renderInWorld('connected', <SalesChannels />);
     const manual = await row(/^Manual$/);
-    expect(manual).toHaveTextContent('ManualSales entered hereActive');
+    expect(manual).toHaveTextContent('ManualSales entered by handActive');
     expect(within(manual).queryByRole('button')).toBeNull();
   });
 
