@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
-import { createSalesChannelsBff } from '@sales-channels/bff';
+import { createSalesChannelsBff, DatabaseUnreachableError } from '@sales-channels/bff';
 import type { QuickBooksEnvironment } from '@sales-channels/quickbooks';
 import { createQuickBooksProvider } from '@sales-channels/quickbooks';
-import { Error as MongooseError } from 'mongoose';
 import { pino, stdSerializers } from 'pino';
 import { createApp } from './app.ts';
 import { drainOnSignal } from './drain.ts';
@@ -15,8 +14,7 @@ import { REDACTED } from './request-log.ts';
 try {
   await start(readEnv());
 } catch (error) {
-  if (!(error instanceof EnvError || error instanceof MongooseError.MongooseServerSelectionError))
-    throw error;
+  if (!(error instanceof EnvError || error instanceof DatabaseUnreachableError)) throw error;
   console.error(
     error instanceof EnvError
       ? error.message

@@ -14,6 +14,7 @@ import { createConnections } from './connections/create-connections.ts';
 import { createTokenVault } from './connections/token-vault.ts';
 import { createIdempotency } from './http/idempotency.ts';
 import { createRouter } from './http/router.ts';
+import { DatabaseUnreachableError } from './database.ts';
 import { silentLogger } from './logger.ts';
 import type { SalesChannelsBffOptions } from './options.ts';
 import { settingsSchema } from './options.ts';
@@ -47,7 +48,7 @@ export interface SalesChannelsBff {
 
 /**
  * Puts the BFF together. Collections and indexes are made before it resolves.
- * @throws ZodError when a setting is not valid, RangeError when a provider is given twice; the driver's error when the database cannot be reached.
+ * @throws ZodError when a setting is not valid, RangeError when a provider is given twice; DatabaseUnreachableError.
  */
 export async function createSalesChannelsBff(options: SalesChannelsBffOptions): Promise<SalesChannelsBff> {
   const settings = settingsSchema.parse(options);
@@ -66,7 +67,9 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     autoCreate: false,
     autoIndex: false,
   });
-  await database.asPromise();
+  await database.asPromise().catch((cause: unknown) => {
+    throw new DatabaseUnreachableError(cause instanceof Error ? cause.message : String(cause), { cause });
+  });
 
   const businesses = createBusinessModel(database);
   const channels = createChannelModel(database);

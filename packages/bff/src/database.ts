@@ -5,6 +5,11 @@ import mongoose, { Types } from 'mongoose';
 export type { ClientSession, Connection as Database, QueryFilter, UpdateQuery } from 'mongoose';
 export { Types };
 
+/** The database does not answer; the message says why. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+}
+
 /** True for a write that a unique index refused. */
 export const isDuplicateKey = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === 11000;
