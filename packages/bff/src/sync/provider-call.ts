@@ -12,11 +12,11 @@ const isPassing = (error: unknown): error is ProviderError =>
   (error.retryAfterMs ?? 0) <= MAX_WAIT_MS;
 
 /** Tries a provider call again, later and later, while its failure is of a kind that passes. */
-export function retried<T>(work: () => Promise<T>, signal: AbortSignal, baseDelayMs = 1000): Promise<T> {
+export function retried<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
   return pRetry(work, {
     retries: RETRIES,
-    minTimeout: baseDelayMs,
-    maxTimeout: 30 * baseDelayMs,
+    minTimeout: 1000,
+    maxTimeout: 30_000,
     randomize: true,
     signal,
     shouldRetry: ({ error }) => isPassing(error),

@@ -32,8 +32,6 @@ export interface RunSyncDependencies {
   salesChanged: (businessId: string, saleIds: SaleDocument['_id'][]) => void;
   clock: () => Date;
   logger: Logger;
-  /** First pause before a failed provider call is made again, in milliseconds. */
-  retryDelayMs?: number;
 }
 
 export type RunSync = ReturnType<typeof createRunSync>;
@@ -125,7 +123,6 @@ export function createRunSync(dependencies: RunSyncDependencies) {
               }),
             ),
           signal,
-          dependencies.retryDelayMs,
         ),
       store: (page) => {
         const stored = storing.then(async () => {
