@@ -1,44 +1,18 @@
 import { Types } from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import type { ProviderSale } from '../provider/provider-sale.ts';
+import { scriptedSale } from '../testing/scripted-provider.ts';
 import { decideDeletion, decideImport } from './import-decision.ts';
 import type { KnownSale } from './sale.model.ts';
 
 const scope = { floor: '2026-01-01', homeCurrency: 'USD' };
-const invoice: ProviderSale = {
-  type: 'invoice',
-  externalId: '130',
+const invoice = scriptedSale('130', {
   number: '1037',
-  customer: { externalId: '24', name: 'Harbour Works' },
-  date: '2026-03-05',
-  dueDate: '2026-04-04',
-  currency: 'USD',
-  exchangeRate: null,
-  lines: [
-    {
-      kind: 'item',
-      itemId: '5',
-      itemName: 'Bracket',
-      description: null,
-      quantity: '2',
-      unitPrice: '10.25',
-      amount: '20.50',
-      taxCode: null,
-      className: null,
-      group: null,
-    },
-  ],
-  discount: '0',
-  shipping: '0',
-  tax: '0',
   total: '20.50',
   balance: '20.50',
-  note: null,
-  isVoid: false,
-  isAllZero: false,
   createdAt: new Date('2026-03-05T10:00:00Z'),
   updatedAt: new Date('2026-03-05T10:00:00Z'),
-};
+});
 const zeroed: ProviderSale = {
   ...invoice,
   lines: [{ ...invoice.lines[0]!, quantity: '0', unitPrice: null, amount: '0' }],
