@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { calendarDateSchema, idSchema, instantSchema } from './primitives.ts';
+import { answerEnum, calendarDateSchema, idSchema, instantSchema } from './primitives.ts';
+import { problemSchema } from './problem.ts';
 import { runSchema } from './run.ts';
 
 export const CHANNEL_TYPES = ['accounting', 'manual', 'pos', 'ecommerce'] as const;
@@ -33,7 +34,7 @@ export type AttentionCode = (typeof ATTENTION_CODES)[number];
 /** A sales channel: one source of sales. */
 export const channelSchema = z.object({
   id: idSchema,
-  type: z.enum(['accounting', 'manual']),
+  type: answerEnum(['accounting', 'manual']),
   name: z.string(),
   /** Null for the Manual channel, as is everything about syncing below. */
   connection: z.nullable(
@@ -42,12 +43,12 @@ export const channelSchema = z.object({
       provider: z.string(),
       providerName: z.string(),
       companyName: z.string(),
-      ownership: z.enum(['kit', 'host']),
+      ownership: answerEnum(['kit', 'host']),
     }),
   ),
   isActive: z.boolean(),
-  status: z.enum(CHANNEL_STATUSES),
-  attention: z.array(z.enum(ATTENTION_CODES)),
+  status: answerEnum(CHANNEL_STATUSES),
+  attention: z.array(answerEnum(ATTENTION_CODES)),
   initialSyncDate: z.nullable(calendarDateSchema),
   /** End of the last successful run. */
   lastSyncedAt: z.nullable(instantSchema),
@@ -71,3 +72,11 @@ export type CreateChannel = z.infer<typeof createChannelSchema>;
 
 export const updateChannelSchema = z.strictObject({ initialSyncDate: calendarDateSchema });
 export type UpdateChannel = z.infer<typeof updateChannelSchema>;
+
+/** What came of asking every active channel to sync: a run, or why there is none. */
+export const syncAllSchema = z.object({
+  items: z.array(
+    z.object({ channelId: idSchema, run: z.nullable(runSchema), problem: z.nullable(problemSchema) }),
+  ),
+});
+export type SyncAll = z.infer<typeof syncAllSchema>;

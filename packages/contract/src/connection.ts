@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDateSchema, currencySchema, idSchema, instantSchema } from './primitives.ts';
+import { answerEnum, calendarDateSchema, currencySchema, idSchema, instantSchema } from './primitives.ts';
 import { problemSchema } from './problem.ts';
 
 /** An accounting connection: the business' link to one company in its accounting system. */
@@ -12,8 +12,8 @@ export const connectionSchema = z.object({
   companyName: z.string(),
   homeCurrency: z.nullable(currencySchema),
   /** `kit`: signed in here. `host`: the host signs in and lends its tokens. */
-  ownership: z.enum(['kit', 'host']),
-  status: z.enum(['connected', 'reconnect_required', 'disconnected']),
+  ownership: answerEnum(['kit', 'host']),
+  status: answerEnum(['connected', 'reconnect_required', 'disconnected']),
   /** What else the host uses the connection for, in its own words, e.g. "Item sync". */
   uses: z.array(z.string()),
   /** The sales channel on the connection, if there is one. */
@@ -34,7 +34,7 @@ export type StartAuthorization = z.infer<typeof startAuthorizationSchema>;
 /** One sign-in at the provider, from the click to its end. The state here is the truth, whatever a window says. */
 export const authorizationSchema = z.object({
   id: idSchema,
-  status: z.enum(['pending', 'succeeded', 'failed', 'expired']),
+  status: answerEnum(['pending', 'succeeded', 'failed', 'expired']),
   connectionId: z.nullable(idSchema),
   problem: z.nullable(problemSchema),
   expiresAt: instantSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDateSchema, currencySchema } from './primitives.ts';
+import { answerEnum, calendarDateSchema, currencySchema } from './primitives.ts';
 
 export const PERMISSIONS = ['read', 'sync', 'manage', 'manual_sales'] as const;
 export const permissionSchema = z.enum(PERMISSIONS);
@@ -28,7 +28,7 @@ export type SalesTracking = z.infer<typeof salesTrackingSchema>;
 export const contextSchema = z.object({
   business: z.object({ id: z.string(), name: z.string() }),
   user: z.object({ id: z.string(), name: z.string() }),
-  permissions: z.array(permissionSchema),
+  permissions: z.array(answerEnum(PERMISSIONS)),
   entitlements: entitlementsSchema,
   /** IANA name; decides what "today" is. */
   timeZone: z.string(),
@@ -37,6 +37,10 @@ export const contextSchema = z.object({
   salesTracking: salesTrackingSchema,
   /** Earliest initial sync date the host allows; null for no limit. */
   earliestInitialSyncDate: z.nullable(calendarDateSchema),
+  manualSales: z.object({
+    /** Whether lines can name products of the host's, found by `searchProducts`. */
+    hasProducts: z.boolean(),
+  }),
   /** Accounting systems that can be connected here. */
   providers: z.array(z.object({ id: z.string(), name: z.string() })),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { channelSchema, createChannelSchema, updateChannelSchema } from './channel.ts';
+import { auditPageSchema } from './audit.ts';
+import { channelSchema, createChannelSchema, syncAllSchema, updateChannelSchema } from './channel.ts';
 import {
   authorizationSchema,
   connectionSchema,
@@ -9,6 +10,14 @@ import {
 } from './connection.ts';
 import { contextSchema, salesTrackingSchema } from './context.ts';
 import { defineEndpoint } from './endpoint.ts';
+import {
+  createManualSaleSchema,
+  productSchema,
+  saleHintsQuerySchema,
+  saleHintsSchema,
+  updateManualSaleSchema,
+  voidSaleSchema,
+} from './manual-sale.ts';
 import { calendarDateSchema, cursorSchema, idSchema, limitSchema } from './primitives.ts';
 import { runSchema } from './run.ts';
 import {
@@ -19,8 +28,12 @@ import {
   saleSchema,
   salesTotalsSchema,
 } from './sale.ts';
+import { saleRevisionSchema } from './sale-revision.ts';
 
 const channelParams = z.strictObject({ channelId: idSchema });
+const connectionParams = z.strictObject({ connectionId: idSchema });
+const saleParams = z.strictObject({ saleId: idSchema });
+const pageQuery = z.strictObject({ cursor: z.optional(cursorSchema), limit: z.optional(limitSchema(100)) });
 
 /** The whole API as one table. */
 export const endpoints = {
@@ -55,7 +68,7 @@ export const endpoints = {
     path: '/v1/connections/:connectionId/preview',
     summary: 'How many documents a first sync from a date would bring',
     permission: 'manage',
-    params: z.strictObject({ connectionId: idSchema }),
+    params: connectionParams,
     query: z.strictObject({ from: calendarDateSchema }),
     response: previewSchema,
     problems: [
@@ -67,6 +80,15 @@ export const endpoints = {
       'provider_busy',
       'provider_failed',
     ],
+  }),
+  disconnectConnection: defineEndpoint({
+    method: 'POST',
+    path: '/v1/connections/:connectionId/disconnect',
+    summary: 'Ends a connection at the provider and forgets its tokens; its channel and sales stay',
+    permission: 'manage',
+    params: connectionParams,
+    response: connectionSchema,
+    problems: ['not_found', 'connection_of_host'],
   }),
   startAuthorization: defineEndpoint({
     method: 'POST',
@@ -132,6 +154,42 @@ export const endpoints = {
     response: channelSchema,
     problems: ['not_found', 'initial_sync_date_locked', 'sync_in_progress'],
   }),
+  activateChannel: defineEndpoint({
+    method: 'POST',
+    path: '/v1/channels/:channelId/activate',
+    summary: 'Makes an inactive channel sync again, from where it stopped',
+    permission: 'manage',
+    params: channelParams,
+    response: channelSchema,
+    problems: ['not_found', 'sales_tracking_disabled', 'connection_unavailable', 'not_in_plan'],
+  }),
+  deactivateChannel: defineEndpoint({
+    method: 'POST',
+    path: '/v1/channels/:channelId/deactivate',
+    summary: 'Stops all syncing of a channel; its sales stay',
+    permission: 'manage',
+    params: channelParams,
+    response: channelSchema,
+    problems: ['not_found', 'manual_channel_fixed'],
+  }),
+  removeChannel: defineEndpoint({
+    method: 'DELETE',
+    path: '/v1/channels/:channelId',
+    summary: 'Removes a channel that has no sales',
+    permission: 'manage',
+    params: channelParams,
+    response: z.object({ id: idSchema }),
+    problems: ['not_found', 'manual_channel_fixed', 'channel_has_sales', 'sync_in_progress'],
+  }),
+  syncAllChannels: defineEndpoint({
+    method: 'POST',
+    path: '/v1/channels/sync',
+    summary: 'Asks every active accounting channel to sync now; one that cannot stops no other',
+    permission: 'sync',
+    status: 202,
+    response: syncAllSchema,
+    problems: ['sales_tracking_disabled'],
+  }),
   syncChannel: defineEndpoint({
     method: 'POST',
     path: '/v1/channels/:channelId/sync',
@@ -144,6 +202,7 @@ export const endpoints = {
       'not_found',
       'sales_tracking_disabled',
       'channel_inactive',
+      'not_in_plan',
       'reconnect_required',
       'connection_unavailable',
       'sync_in_progress',
@@ -155,7 +214,7 @@ export const endpoints = {
     summary: 'The syncs of a channel, newest first',
     permission: 'read',
     params: channelParams,
-    query: z.strictObject({ cursor: z.optional(cursorSchema), limit: z.optional(limitSchema(100)) }),
+    query: pageQuery,
     response: z.object({ items: z.array(runSchema), nextCursor: z.nullable(cursorSchema) }),
     problems: ['not_found'],
   }),
@@ -186,14 +245,81 @@ export const endpoints = {
     response: salesTotalsSchema,
     problems: [],
   }),
+  createManualSale: defineEndpoint({
+    method: 'POST',
+    path: '/v1/sales',
+    summary: 'Enters a sale by hand',
+    permission: 'manual_sales',
+    body: createManualSaleSchema,
+    status: 201,
+    response: saleSchema,
+    isIdempotent: true,
+    problems: ['sales_tracking_disabled', 'products_unavailable', 'idempotency_conflict'],
+  }),
+  getSaleHints: defineEndpoint({
+    method: 'GET',
+    path: '/v1/sales/hints',
+    summary: 'Sales that a manual sale may be a repetition of',
+    permission: 'read',
+    query: saleHintsQuerySchema,
+    response: saleHintsSchema,
+    problems: [],
+  }),
   getSale: defineEndpoint({
     method: 'GET',
     path: '/v1/sales/:saleId',
     summary: 'One sale with its lines',
     permission: 'read',
-    params: z.strictObject({ saleId: idSchema }),
+    params: saleParams,
     response: saleSchema,
     problems: ['not_found'],
+  }),
+  updateManualSale: defineEndpoint({
+    method: 'PATCH',
+    path: '/v1/sales/:saleId',
+    summary: 'Changes number, customer or note of a manual sale',
+    permission: 'manual_sales',
+    params: saleParams,
+    body: updateManualSaleSchema,
+    response: saleSchema,
+    problems: ['not_found', 'sale_imported', 'sale_voided'],
+  }),
+  voidSale: defineEndpoint({
+    method: 'POST',
+    path: '/v1/sales/:saleId/void',
+    summary: 'Voids a manual sale; voiding it again changes nothing',
+    permission: 'manual_sales',
+    params: saleParams,
+    body: voidSaleSchema,
+    response: saleSchema,
+    problems: ['not_found', 'sale_imported'],
+  }),
+  listSaleRevisions: defineEndpoint({
+    method: 'GET',
+    path: '/v1/sales/:saleId/revisions',
+    summary: 'How a sale changed, newest first: its last hundred revisions',
+    permission: 'read',
+    params: saleParams,
+    response: z.object({ items: z.array(saleRevisionSchema) }),
+    problems: ['not_found'],
+  }),
+  searchProducts: defineEndpoint({
+    method: 'GET',
+    path: '/v1/products',
+    summary: "Products of the host's to be sold by hand",
+    permission: 'manual_sales',
+    query: z.strictObject({ search: z.optional(z.string().check(z.trim(), z.maxLength(100))) }),
+    response: z.object({ items: z.array(productSchema) }),
+    problems: ['products_unavailable'],
+  }),
+  listAuditEntries: defineEndpoint({
+    method: 'GET',
+    path: '/v1/audit',
+    summary: 'Who did what, newest first',
+    permission: 'manage',
+    query: pageQuery,
+    response: auditPageSchema,
+    problems: [],
   }),
   listChanges: defineEndpoint({
     method: 'GET',

@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './channel.ts';
 export * from './connection.ts';
 export * from './context.ts';
@@ -5,7 +6,11 @@ export type { Endpoint } from './endpoint.ts';
 export { COMMON_PROBLEMS } from './endpoint.ts';
 export type { EndpointInput, EndpointName, EndpointOutput, Endpoints } from './endpoints.ts';
 export { endpoints } from './endpoints.ts';
+export * from './manual-sale.ts';
+export { manualLineAmount, manualSaleTotal } from './manual-sale-total.ts';
+export { minorUnitsOf } from './minor-units.ts';
 export { calendarDateSchema, EARLIEST_DATE } from './primitives.ts';
 export * from './problem.ts';
 export * from './run.ts';
 export * from './sale.ts';
+export * from './sale-revision.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import {
+  answerEnum,
   calendarDateSchema,
   currencySchema,
   cursorSchema,
@@ -73,4 +74,10 @@ it.each([
 
 it('reads a limit as a number', () => {
   expect(z.parse(limitSchema(200), '20')).toBe(20);
+});
+
+it('reads a word that a newer server has added as unknown, and takes only known ones from servers', () => {
+  const status = z.object({ status: answerEnum(['syncing', 'up_to_date']) });
+  expect(z.parse(status, { status: 'up_to_date' })).toEqual({ status: 'up_to_date' });
+  expect(z.parse(status, { status: 'levitating' })).toEqual({ status: 'unknown' });
 });

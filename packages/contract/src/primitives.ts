@@ -29,6 +29,13 @@ export const decimalSchema = z.string().check(z.regex(/^-?\d{1,30}(\.\d{1,20})?$
 /** ISO 4217. */
 export const currencySchema = z.string().check(z.regex(/^[A-Z]{3}$/));
 
+/**
+ * One of a closed list in an answer. A value a newer server has added reads as `unknown`, so that one new word does not cost
+ * the whole answer.
+ */
+export const answerEnum = <const V extends readonly [string, ...string[]]>(values: V) =>
+  z.catch(z.enum(values), 'unknown' as never) as unknown as z.ZodMiniType<V[number] | 'unknown', V[number]>;
+
 /** Where a list goes on; opaque. */
 export const cursorSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,512}$/));
 

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   origin_not_allowed: { status: 403, title: 'This origin may not use the session' },
   forbidden: { status: 403, title: 'The permission for this is missing' },
   plan_required: { status: 403, title: 'The plan does not include this' },
+  not_in_plan: { status: 403, title: 'The plan has no room for this channel' },
   connection_limit_reached: { status: 403, title: 'The plan allows no further accounting connection' },
   not_found: { status: 404, title: 'Not found' },
   prerequisite_missing: { status: 409, title: 'Something else has to be set up first' },
@@ -25,9 +26,14 @@ export const PROBLEMS = {
   reconnect_required: { status: 409, title: 'QuickBooks needs somebody to sign in again' },
   access_lost: { status: 409, title: 'Access to the company was lost' },
   wrong_environment: { status: 409, title: 'The company belongs to another environment' },
+  connection_of_host: { status: 409, title: 'The host product manages this connection' },
+  manual_channel_fixed: { status: 409, title: 'The Manual channel is always there' },
+  channel_has_sales: { status: 409, title: 'A channel with sales can be deactivated, not removed' },
   channel_inactive: { status: 409, title: 'The channel is inactive' },
   sync_in_progress: { status: 409, title: 'A sync is already running' },
   initial_sync_date_locked: { status: 409, title: 'The initial sync date can only move earlier' },
+  sale_imported: { status: 409, title: 'Imported sales are read-only' },
+  sale_voided: { status: 409, title: 'The sale is voided' },
   idempotency_conflict: { status: 409, title: 'The idempotency key was used for something else' },
   authorization_denied: { status: 409, title: 'The sign-in was declined' },
   authorization_expired: { status: 410, title: 'The sign-in has expired' },
@@ -38,6 +44,7 @@ export const PROBLEMS = {
   too_many_changes: { status: 503, title: 'More changed than one answer of QuickBooks can tell' },
   provider_busy: { status: 503, title: 'QuickBooks is busy, try again later' },
   provider_failed: { status: 502, title: 'QuickBooks refused the request' },
+  products_unavailable: { status: 502, title: 'The product search does not answer' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
@@ -67,9 +74,9 @@ export const problemSchema = z.object({
   runId: z.optional(idSchema),
   /** With `forbidden`: the permission that is missing. */
   permission: z.optional(z.string()),
-  /** With `plan_required` and `connection_limit_reached`: the plan that would allow it. */
+  /** With `plan_required`, `not_in_plan` and `connection_limit_reached`: the plan that would allow it. */
   requiredPlan: z.optional(z.string()),
-  /** With `connection_limit_reached`: how many the present plan allows. */
+  /** With `not_in_plan` and `connection_limit_reached`: how many the present plan allows. */
   limit: z.optional(z.number()),
   /** With `invalid_request` on an initial sync date: the earliest date the host allows. */
   earliestDate: z.optional(calendarDateSchema),

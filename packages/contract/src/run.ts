@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema, instantSchema } from './primitives.ts';
+import { answerEnum, idSchema, instantSchema } from './primitives.ts';
 import { problemSchema } from './problem.ts';
 
 export const RUN_STATES = [
@@ -10,16 +10,23 @@ export const RUN_STATES = [
   'failed',
   'stopped',
 ] as const;
-export const RUN_TRIGGERS = ['manual', 'schedule', 'webhook', 'reactivation', 'connected'] as const;
+export const RUN_TRIGGERS = [
+  'manual',
+  'schedule',
+  'webhook',
+  'reactivation',
+  'reconnection',
+  'connected',
+] as const;
 
 /** One sync of one channel, from the request to its end. */
 export const runSchema = z.object({
   id: idSchema,
   channelId: idSchema,
-  state: z.enum(RUN_STATES),
-  trigger: z.enum(RUN_TRIGGERS),
+  state: answerEnum(RUN_STATES),
+  trigger: answerEnum(RUN_TRIGGERS),
   requestedBy: z.nullable(z.object({ id: z.string(), name: z.string() })),
-  phase: z.enum(['waiting', 'backfill', 'changes', 'done']),
+  phase: answerEnum(['waiting', 'backfill', 'changes', 'done']),
   /** Documents read so far; `total` is null where nobody has counted them. */
   progress: z.object({ done: z.number(), total: z.nullable(z.number()) }),
   counts: z.object({

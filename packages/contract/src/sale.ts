@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  answerEnum,
   calendarDateSchema,
   currencySchema,
   cursorSchema,
@@ -16,7 +17,7 @@ export const SALE_STATES = ['active', 'voided'] as const;
 export const VOID_REASONS = ['voided_at_source', 'deleted_at_source', 'voided_here'] as const;
 
 export const saleLineSchema = z.object({
-  kind: z.enum(['item', 'description']),
+  kind: answerEnum(['item', 'description']),
   itemId: z.nullable(z.string()),
   itemName: z.nullable(z.string()),
   description: z.nullable(z.string()),
@@ -42,8 +43,8 @@ export const saleSummarySchema = z.object({
   id: idSchema,
   channelId: idSchema,
   channelName: z.string(),
-  source: z.enum(SALE_SOURCES),
-  type: z.enum(SALE_TYPES),
+  source: answerEnum(SALE_SOURCES),
+  type: answerEnum(SALE_TYPES),
   /** What people call the document; null when it has no number. */
   number: z.nullable(z.string()),
   customerName: z.nullable(z.string()),
@@ -52,8 +53,8 @@ export const saleSummarySchema = z.object({
   /** Signed: negative for a credit memo. */
   total: decimalSchema,
   balance: decimalSchema,
-  state: z.enum(SALE_STATES),
-  voidReason: z.nullable(z.enum(VOID_REASONS)),
+  state: answerEnum(SALE_STATES),
+  voidReason: z.nullable(answerEnum(VOID_REASONS)),
   /** True when its date was moved to before the initial sync date; kept, but in no total. */
   outOfRange: z.boolean(),
 });
@@ -73,6 +74,8 @@ export const saleSchema = z.extend(saleSummarySchema, {
   shipping: decimalSchema,
   tax: decimalSchema,
   note: z.nullable(z.string()),
+  /** Why a manual sale was voided, in the words of whoever did. */
+  voidNote: z.nullable(z.string()),
   revision: z.number(),
   providerCreatedAt: z.nullable(instantSchema),
   providerUpdatedAt: z.nullable(instantSchema),

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { channelSchema, createChannelSchema, updateChannelSchema } from '../channel.ts';
+import { auditEntrySchema } from '../audit.ts';
+import { channelSchema, createChannelSchema, syncAllSchema, updateChannelSchema } from '../channel.ts';
 import {
   authorizationSchema,
   connectionSchema,
@@ -7,7 +8,15 @@ import {
   startAuthorizationSchema,
   startedAuthorizationSchema,
 } from '../connection.ts';
-import { contextSchema, entitlementsSchema, permissionSchema, salesTrackingSchema } from '../context.ts';
+import { contextSchema, entitlementsSchema, salesTrackingSchema } from '../context.ts';
+import {
+  createManualSaleSchema,
+  manualSaleLineSchema,
+  productSchema,
+  saleHintsSchema,
+  updateManualSaleSchema,
+  voidSaleSchema,
+} from '../manual-sale.ts';
 import {
   calendarDateSchema,
   currencySchema,
@@ -26,6 +35,7 @@ import {
   salesTotalsSchema,
   saleSummarySchema,
 } from '../sale.ts';
+import { saleRevisionSchema } from '../sale-revision.ts';
 
 /** What a document says of a schema beside its shape. */
 export interface SchemaNotes {
@@ -49,7 +59,6 @@ export const namedSchemas: readonly (readonly [z.ZodMiniType, SchemaNotes])[] = 
   [decimalSchema, { id: 'Decimal', description: 'A decimal number as text.', examples: ['-1204.50'] }],
   [currencySchema, { id: 'Currency', description: 'An ISO 4217 code.', examples: ['USD'] }],
   [cursorSchema, { id: 'Cursor', description: 'Where a list goes on. Opaque.', examples: ['c2FsZV8xMjA0'] }],
-  [permissionSchema, { id: 'Permission' }],
   [entitlementsSchema, { id: 'Entitlements', description: "What the business' plan allows." }],
   [salesTrackingSchema, { id: 'SalesTracking' }],
   [contextSchema, { id: 'Context' }],
@@ -61,6 +70,7 @@ export const namedSchemas: readonly (readonly [z.ZodMiniType, SchemaNotes])[] = 
   [channelSchema, { id: 'Channel', description: 'One source of sales.' }],
   [createChannelSchema, { id: 'CreateChannel' }],
   [updateChannelSchema, { id: 'UpdateChannel' }],
+  [syncAllSchema, { id: 'SyncAll' }],
   [runSchema, { id: 'Run', description: 'One sync of one channel.' }],
   [saleLineSchema, { id: 'SaleLine' }],
   [saleSummarySchema, { id: 'SaleSummary', description: 'A sale as lists show it.' }],
@@ -68,6 +78,14 @@ export const namedSchemas: readonly (readonly [z.ZodMiniType, SchemaNotes])[] = 
   [salePageSchema, { id: 'SalePage' }],
   [salesTotalsSchema, { id: 'SalesTotals' }],
   [changePageSchema, { id: 'ChangePage' }],
+  [manualSaleLineSchema, { id: 'ManualSaleLine' }],
+  [createManualSaleSchema, { id: 'CreateManualSale' }],
+  [updateManualSaleSchema, { id: 'UpdateManualSale' }],
+  [voidSaleSchema, { id: 'VoidSale' }],
+  [saleHintsSchema, { id: 'SaleHints' }],
+  [saleRevisionSchema, { id: 'SaleRevision', description: 'One state a sale has had.' }],
+  [productSchema, { id: 'Product', description: "A product of the host's." }],
+  [auditEntrySchema, { id: 'AuditEntry', description: 'Something somebody did.' }],
   [fieldErrorSchema, { id: 'FieldError' }],
   [problemSchema, { id: 'Problem', description: 'A problem document (RFC 9457). Branch on its code.' }],
 ];

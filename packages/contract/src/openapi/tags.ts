@@ -9,6 +9,7 @@ export const TAGS = [
   },
   { name: 'Channels', description: 'Sources of sales, and their syncs.' },
   { name: 'Sales', description: 'What was sold.' },
+  { name: 'Audit', description: 'Who did what.' },
 ] as const;
 
 type Tag = (typeof TAGS)[number]['name'];
@@ -22,6 +23,8 @@ const TAG_OF_COLLECTION: Record<string, Tag> = {
   runs: 'Channels',
   sales: 'Sales',
   changes: 'Sales',
+  products: 'Sales',
+  audit: 'Audit',
 };
 
 /** The group of an endpoint, by the first part of its path. Throws for a part that has none yet. */

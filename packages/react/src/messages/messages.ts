@@ -1,11 +1,11 @@
-import { authorizationWindowMessages } from './authorization-window.ts';
-import { channelMessages } from './channels.ts';
-import { commonMessages } from './common.ts';
-import { connectWizardMessages } from './connect-wizard.ts';
-import { problemMessages } from './problems.ts';
-import { saleMessages } from './sales.ts';
-import { syncMessages } from './sync.ts';
-import { trackingMessages } from './tracking.ts';
+import { authorizationWindowMessages } from './en/authorization-window.ts';
+import { channelMessages } from './en/channels.ts';
+import { commonMessages } from './en/common.ts';
+import { connectWizardMessages } from './en/connect-wizard.ts';
+import { problemMessages } from './en/problems.ts';
+import { saleMessages } from './en/sales.ts';
+import { syncMessages } from './en/sync.ts';
+import { trackingMessages } from './en/tracking.ts';
 
 /** Every word the kit shows, in English. Plurals and anything with a value in it are functions; values arrive formatted. */
 export const englishMessages = {

@@ -1,5 +1,5 @@
 import type { AttentionCode, ChannelStatus, ChannelType } from '@sales-channels/contract';
-import type { PlannedType } from '../sales-channels/planned-types.ts';
+import type { PlannedType } from '../../sales-channels/planned-types.ts';
 
 const types: Record<ChannelType, string> = {
   accounting: 'Accounting',

@@ -1,5 +1,5 @@
-import type { DateFault, PresetId } from '../connect-wizard/initial-sync-date.ts';
-import type { Obstacle } from '../connect-wizard/connection-choices.ts';
+import type { DateFault, PresetId } from '../../connect-wizard/initial-sync-date.ts';
+import type { Obstacle } from '../../connect-wizard/connection-choices.ts';
 
 const obstacles: Record<Obstacle, string> = {
   has_channel: 'Already has a sales channel',

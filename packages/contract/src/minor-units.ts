@@ -1,0 +1,9 @@
+/** Decimals of a currency's smallest unit (ISO 4217): 2 for USD, 0 for JPY, 3 for KWD; null for what is no currency code. */
+export function minorUnitsOf(currency: string): number | null {
+  try {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    return format.resolvedOptions().maximumFractionDigits ?? null;
+  } catch {
+    return null;
+  }
+}
