@@ -18,6 +18,9 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        ...Object.fromEntries(
+          ['de', 'fr', 'ar'].map((tag) => [`languages/${tag}`, `src/languages/${tag}.ts`]),
+        ),
         styles: 'src/styles/index.css',
         'styles-layer': 'src/styles/layer.css',
       },

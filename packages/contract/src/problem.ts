@@ -74,6 +74,10 @@ export const problemSchema = z.object({
   runId: z.optional(idSchema),
   /** With `forbidden`: the permission that is missing. */
   permission: z.optional(z.string()),
+  /** With `company_mismatch`: the company the connection is of, and the one that was picked, if it is known here. */
+  companies: z.optional(
+    z.object({ connected: z.string(), picked: z.nullable(z.string()), pickedRealmId: z.string() }),
+  ),
   /** With `plan_required`, `not_in_plan` and `connection_limit_reached`: the plan that would allow it. */
   requiredPlan: z.optional(z.string()),
   /** With `not_in_plan` and `connection_limit_reached`: how many the present plan allows. */

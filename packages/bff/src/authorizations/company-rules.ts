@@ -51,11 +51,16 @@ export function createCompanyRules(connections: ConnectionModel) {
     if (!expected) throw new DomainError('connection_unavailable');
     if (expected.environment !== picked.environment) throw new DomainError('wrong_environment');
     if (expected.realmId === picked.realmId) return;
-    const name = picked.own?.companyName ?? 'another company';
+    const name = picked.own?.companyName;
     throw new DomainError('company_mismatch', {
       detail:
-        `This connection belongs to ${expected.companyName}; you picked ${name} (company ID ${picked.realmId}). ` +
-        `Sign in again and pick ${expected.companyName}.`,
+        `This connection belongs to ${expected.companyName}; you picked ${name ?? 'another company'} ` +
+        `(company ID ${picked.realmId}). Sign in again and pick ${expected.companyName}.`,
+      companies: {
+        connected: expected.companyName,
+        picked: name ?? null,
+        pickedRealmId: picked.realmId,
+      },
     });
   }
 }

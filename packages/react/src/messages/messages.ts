@@ -23,10 +23,16 @@ export type Messages = typeof englishMessages;
 /** Any part of the messages, group by group. */
 export type MessageOverrides = { [G in keyof Messages]?: Partial<Messages[G]> };
 
-/** The English messages with a host's own over them. */
-export function mergeMessages(overrides: MessageOverrides = {}): Messages {
+/**
+ * A language's messages with a host's own over them.
+ * @param language English unless given.
+ */
+export function mergeMessages(
+  overrides: MessageOverrides = {},
+  language: Messages = englishMessages,
+): Messages {
   return Object.fromEntries(
-    Object.entries(englishMessages).map(([group, words]) => [
+    Object.entries(language).map(([group, words]) => [
       group,
       { ...words, ...overrides[group as keyof Messages] },
     ]),

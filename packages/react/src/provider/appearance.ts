@@ -12,12 +12,17 @@ export interface Appearance {
   theme: Theme;
   density: Density;
   icons: IconOverrides;
+  /** Of the words on show, and which way they run. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
 }
 
 export const AppearanceContext = createContext<Appearance>({
   theme: 'inherit',
   density: 'comfortable',
   icons: {},
+  lang: 'en',
+  dir: 'ltr',
 });
 
 export const useAppearance = (): Appearance => useContext(AppearanceContext);

@@ -3,11 +3,13 @@ import { useAppearance } from './appearance.ts';
 
 /** The attributes of an element the kit's styles start from; dialogs have one of their own, outside the widget. */
 export function useRootAttributes() {
-  const { theme, density } = useAppearance();
+  const { theme, density, lang, dir } = useAppearance();
   return {
     className: 'sc-root',
     'data-theme': theme === 'inherit' ? undefined : theme,
     'data-density': density,
+    lang,
+    dir,
   } as const;
 }
 

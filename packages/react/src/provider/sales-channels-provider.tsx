@@ -5,6 +5,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { createFormat } from '../messages/create-format.ts';
 import type { MessageOverrides } from '../messages/messages.ts';
 import { mergeMessages } from '../messages/messages.ts';
+import type { Language } from '../messages/language.ts';
+import { english } from '../languages/en.ts';
 import type { Density, Theme } from './appearance.ts';
 import { AppearanceContext } from './appearance.ts';
 import { createQueryClient } from './create-query-client.ts';
@@ -24,9 +26,11 @@ export interface SalesChannelsProviderProps extends SalesChannelsEvents {
   client: SalesChannelsClient;
   /** A TanStack cache to share. By default the kit keeps one of its own, which the host's hooks never see. */
   queryClient?: QueryClient;
-  /** Words of the host's own, over the English ones. */
+  /** What the kit speaks, e.g. `german` from `@sales-channels/react/languages/de`. Default: English. */
+  language?: Language;
+  /** Words of the host's own, over the language's. */
   messages?: MessageOverrides;
-  /** BCP 47, for numbers and dates. Default: the browser's. */
+  /** BCP 47, for numbers and dates. Default: the language's, and the browser's when none is given. */
   locale?: string;
   /** Default `inherit`: the page's own `color-scheme`. */
   theme?: Theme;
@@ -40,7 +44,8 @@ const NO_ICONS: IconOverrides = {};
 
 /** Gives the kit's components below it their client, words, formats and looks. Renders nothing of its own. */
 export function SalesChannelsProvider(props: SalesChannelsProviderProps) {
-  const { client, theme = 'inherit', density = 'comfortable', icons = NO_ICONS, messages, locale } = props;
+  const { client, theme = 'inherit', density = 'comfortable', icons = NO_ICONS, messages } = props;
+  const { language = english, locale = props.language?.tag } = props;
   const [ownQueryClient] = useState(createQueryClient);
   const queryClient = props.queryClient ?? ownQueryClient;
   const emit = useEmit(props);
@@ -56,14 +61,17 @@ export function SalesChannelsProvider(props: SalesChannelsProviderProps) {
     () => ({
       client,
       queryClient,
-      messages: mergeMessages(messages),
+      messages: mergeMessages(messages, language.messages),
       format: createFormat(locale),
       emit,
       watchChannels,
     }),
-    [client, queryClient, messages, locale, emit, watchChannels],
+    [client, queryClient, messages, language, locale, emit, watchChannels],
   );
-  const appearance = useMemo(() => ({ theme, density, icons }), [theme, density, icons]);
+  const appearance = useMemo(
+    () => ({ theme, density, icons, lang: language.tag, dir: language.direction }),
+    [theme, density, icons, language],
+  );
 
   return (
     <SalesChannelsContext.Provider value={value}>

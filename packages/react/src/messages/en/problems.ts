@@ -26,8 +26,15 @@ export const problemMessages: Record<ProblemCode | TransportCode | 'other', Prob
   channel_exists: 'This connection already has a sales channel.',
   connection_unavailable: 'The connection cannot be used now. Reconnect it, then try again.',
   company_in_use: 'This company is already connected in another account. Disconnect it there first.',
-  company_mismatch: (problem) =>
-    problem?.detail ?? 'Another company was picked than the one connected here. Pick the same company.',
+  company_mismatch: (problem) => {
+    if (!problem?.companies)
+      return 'Another company was picked than the one connected here. Pick the same company.';
+    const { connected, picked, pickedRealmId } = problem.companies;
+    return (
+      `This connection belongs to ${connected}; you picked ${picked ?? 'another company'} ` +
+      `(company ID ${pickedRealmId}). Sign in again and pick ${connected}.`
+    );
+  },
   reconnect_required: 'QuickBooks needs you to sign in again.',
   access_lost:
     'QuickBooks no longer gives access to this company. Check its subscription and your user there, then sync again.',
