@@ -28,7 +28,7 @@ interface Call {
 export function createHandlers({ world, baseUrl = '*' }: HandlersOptions): HttpHandler[] {
   const worldOf = typeof world === 'function' ? world : () => world;
   return Object.entries(endpoints).map(([name, endpoint]) => {
-    const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch';
+    const method = endpoint.method.toLowerCase() as Lowercase<Endpoint['method']>;
     return http[method](`${baseUrl.replace(/\/+$/, '')}${endpoint.path}`, ({ request, params }) =>
       answer({
         world: worldOf(request),

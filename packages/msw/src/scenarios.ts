@@ -141,7 +141,10 @@ function enableTracking(world: World): void {
   const manual = addManualChannel(world);
   manual.createdAt = ago(world, 45 * DAY_MS);
   for (const document of createManualSales(world.today())) {
-    importDocument(world, manual, document, `${document.date}T15:00:00.000Z`);
+    importDocument(world, manual, document, `${document.date}T15:00:00.000Z`, {
+      cause: 'entered',
+      isByUser: true,
+    });
   }
 }
 

@@ -2,9 +2,12 @@ import type { CreateChannel } from '@sales-channels/contract';
 import { invalidField, ProblemError } from '../problem-error.ts';
 import { addAccountingChannel } from '../world/add-channel.ts';
 import { lastSuccess, viewChannel } from '../world/channel-view.ts';
+import { assertRoomForChannel } from '../world/plan.ts';
+import { channelSubject, recordAudit } from '../world/record-audit.ts';
 import { startRun } from '../world/runs.ts';
 import { applyInitialSyncDate } from '../world/sales-store.ts';
-import type { ChannelRecord, ConnectionRecord, World } from '../world/world.ts';
+import type { ConnectionRecord, World } from '../world/world.ts';
+import { assertNotSyncing, findChannel } from './find-channel.ts';
 import type { Operations } from './operation.ts';
 
 export const channelOperations: Operations<
@@ -23,8 +26,9 @@ export const channelOperations: Operations<
     if (!world.context.salesTracking.enabled) throw new ProblemError('sales_tracking_disabled');
     assertInitialSyncDate(world, body.initialSyncDate);
     const connection = findFreeConnection(world, body);
-    assertRoomForChannel(world);
+    assertRoomForChannel(world, 'connection_limit_reached');
     const channel = addAccountingChannel(world, connection, body.initialSyncDate);
+    recordAudit(world, 'channel_created', channelSubject(channel));
     if (body.startSync !== false) startRun(world, channel, 'connected');
     return viewChannel(world, channel);
   },
@@ -42,22 +46,10 @@ export const channelOperations: Operations<
     assertNotSyncing(world, channel);
     channel.initialSyncDate = body.initialSyncDate;
     applyInitialSyncDate(world, channel);
+    recordAudit(world, 'initial_sync_date_moved', channelSubject(channel));
     return viewChannel(world, channel);
   },
 };
-
-/** Throws `not_found` for an id that is none of the business' channels. */
-export function findChannel(world: World, channelId: string): ChannelRecord {
-  const channel = world.channels.find(({ id }) => id === channelId);
-  if (channel === undefined) throw new ProblemError('not_found');
-  return channel;
-}
-
-/** Throws `sync_in_progress`, naming the run, while one has not ended. */
-export function assertNotSyncing(world: World, channel: ChannelRecord): void {
-  const current = world.runs.find(({ run, work }) => run.channelId === channel.id && work !== null);
-  if (current) throw new ProblemError('sync_in_progress', { runId: current.run.id });
-}
 
 function findFreeConnection(world: World, body: CreateChannel): ConnectionRecord {
   const connection = world.connections.find(({ id }) => id === body.connectionId);
@@ -65,15 +57,6 @@ function findFreeConnection(world: World, body: CreateChannel): ConnectionRecord
   const existing = world.channels.find(({ connectionId }) => connectionId === connection.id);
   if (existing) throw new ProblemError('channel_exists', { channelId: existing.id });
   return connection;
-}
-
-function assertRoomForChannel(world: World): void {
-  const { maxAccountingConnections: limit, moreConnectionsPlan } = world.context.entitlements;
-  if (world.channels.filter(({ type, isActive }) => type === 'accounting' && isActive).length < limit) return;
-  throw new ProblemError('connection_limit_reached', {
-    limit,
-    ...(moreConnectionsPlan === undefined ? {} : { requiredPlan: moreConnectionsPlan }),
-  });
 }
 
 function assertInitialSyncDate(world: World, date: string): void {

@@ -57,6 +57,11 @@ describe('a sign-in', () => {
     const connectionId = world.connections[0]?.id ?? '';
     const { id } = await client.startAuthorization({ body: { ...start, connectionId } });
     world.finishAuthorization(id, 'approved');
+    expect((await client.listChannels()).items[0]).toMatchObject({
+      status: 'syncing',
+      currentRun: { trigger: 'reconnection', requestedBy: { id: 'user_mara' } },
+    });
+    world.advance(60_000);
     expect((await client.listChannels()).items[0]?.status).toBe('up_to_date');
     expect((await client.listConnections()).items).toHaveLength(1);
   });

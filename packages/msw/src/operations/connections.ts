@@ -2,21 +2,22 @@ import type { Authorization } from '@sales-channels/contract';
 import { invalidField, ProblemError } from '../problem-error.ts';
 import { startAuthorization, viewAuthorization } from '../world/authorizations.ts';
 import { viewConnection } from '../world/channel-view.ts';
-import { meteredCalls } from '../world/runs.ts';
+import { hasRoomForConnection, limitOf } from '../world/plan.ts';
+import { connectionSubject, recordAudit } from '../world/record-audit.ts';
+import { meteredCalls, stopRun } from '../world/runs.ts';
 import { companyDocuments } from '../world/sales-store.ts';
 import type { ConnectionRecord, World } from '../world/world.ts';
 import type { Operations } from './operation.ts';
 
 export const connectionOperations: Operations<
-  'listConnections' | 'previewImport' | 'startAuthorization' | 'getAuthorization'
+  'listConnections' | 'previewImport' | 'disconnectConnection' | 'startAuthorization' | 'getAuthorization'
 > = {
   listConnections: (world) => ({
     items: world.connections.map((connection) => viewConnection(world, connection)),
   }),
 
   previewImport: (world, { params, query }) => {
-    const connection = world.connections.find(({ id }) => id === params.connectionId);
-    if (connection === undefined) throw new ProblemError('not_found');
+    const connection = findConnection(world, params.connectionId);
     if (connection.status === 'disconnected') throw new ProblemError('connection_unavailable');
     if (connection.status === 'reconnect_required') throw new ProblemError('reconnect_required');
     const documents = companyDocuments(world, connection.id).filter(({ date }) => date >= query.from);
@@ -33,6 +34,18 @@ export const connectionOperations: Operations<
       providerCalls,
       seconds: Math.ceil(2 + 1.2 * providerCalls + 0.002 * documents.length),
     };
+  },
+
+  disconnectConnection: (world, { params }) => {
+    const connection = findConnection(world, params.connectionId);
+    if (connection.ownership !== 'kit') throw new ProblemError('connection_of_host');
+    if (connection.status !== 'disconnected') {
+      connection.status = 'disconnected';
+      const channel = world.channels.find(({ connectionId }) => connectionId === connection.id);
+      if (channel) stopRun(world, channel);
+      recordAudit(world, 'connection_disconnected', connectionSubject(connection));
+    }
+    return viewConnection(world, connection);
   },
 
   startAuthorization: (world, { body }) => {
@@ -53,20 +66,20 @@ export const connectionOperations: Operations<
   },
 };
 
-function toReconnect(world: World, connectionId: string): ConnectionRecord {
+function findConnection(world: World, connectionId: string): ConnectionRecord {
   const connection = world.connections.find(({ id }) => id === connectionId);
   if (connection === undefined) throw new ProblemError('not_found');
+  return connection;
+}
+
+function toReconnect(world: World, connectionId: string): ConnectionRecord {
+  const connection = findConnection(world, connectionId);
   if (connection.ownership === 'kit') return connection;
   throw invalidField('body.connectionId', 'This connection is signed in where it was made.');
 }
 
 function assertRoomForConnection(world: World): void {
-  const { maxAccountingConnections: limit, moreConnectionsPlan } = world.context.entitlements;
-  if (world.connections.filter(({ status }) => status !== 'disconnected').length < limit) return;
-  throw new ProblemError('connection_limit_reached', {
-    limit,
-    ...(moreConnectionsPlan === undefined ? {} : { requiredPlan: moreConnectionsPlan }),
-  });
+  if (!hasRoomForConnection(world)) throw new ProblemError('connection_limit_reached', limitOf(world));
 }
 
 function assertReturnTo(world: World, returnTo: string | undefined): void {

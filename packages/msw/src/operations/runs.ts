@@ -1,26 +1,27 @@
+import type { Problem, Run } from '@sales-channels/contract';
 import { invalidField, ProblemError } from '../problem-error.ts';
-import { isInPlan } from '../world/channel-view.ts';
+import { isInPlan, limitOf } from '../world/plan.ts';
+import { channelSubject, recordAudit } from '../world/record-audit.ts';
 import { startRun } from '../world/runs.ts';
-import { assertNotSyncing, findChannel } from './channels.ts';
+import type { ChannelRecord, World } from '../world/world.ts';
+import { assertNotSyncing, findChannel } from './find-channel.ts';
 import type { Operations } from './operation.ts';
 import { takePage } from './take-page.ts';
 
-export const runOperations: Operations<'syncChannel' | 'listRuns' | 'getRun'> = {
+export const runOperations: Operations<'syncChannel' | 'syncAllChannels' | 'listRuns' | 'getRun'> = {
   syncChannel: (world, { params }) => {
     const channel = findChannel(world, params.channelId);
     if (channel.type === 'manual') {
       throw invalidField('params.channelId', 'The Manual channel has nothing to sync.');
     }
     if (!world.context.salesTracking.enabled) throw new ProblemError('sales_tracking_disabled');
-    if (!channel.isActive) throw new ProblemError('channel_inactive');
-    const connection = world.connections.find(({ id }) => id === channel.connectionId);
-    if (connection === undefined || connection.status === 'disconnected') {
-      throw new ProblemError('connection_unavailable');
-    }
-    if (!isInPlan(world, channel)) throw new ProblemError('plan_required');
-    if (connection.status === 'reconnect_required') throw new ProblemError('reconnect_required');
-    assertNotSyncing(world, channel);
-    return startRun(world, channel, 'manual');
+    return requestSync(world, channel);
+  },
+
+  syncAllChannels: (world) => {
+    if (!world.context.salesTracking.enabled) throw new ProblemError('sales_tracking_disabled');
+    const active = world.channels.filter(({ type, isActive }) => type === 'accounting' && isActive);
+    return { items: active.map((channel) => ({ channelId: channel.id, ...outcomeOf(world, channel) })) };
   },
 
   listRuns: (world, { params, query }) => {
@@ -35,3 +36,25 @@ export const runOperations: Operations<'syncChannel' | 'listRuns' | 'getRun'> = 
     return record.run;
   },
 };
+
+function requestSync(world: World, channel: ChannelRecord): Run {
+  if (!channel.isActive) throw new ProblemError('channel_inactive');
+  if (!isInPlan(world, channel)) throw new ProblemError('not_in_plan', limitOf(world));
+  const connection = world.connections.find(({ id }) => id === channel.connectionId);
+  if (connection === undefined || connection.status === 'disconnected') {
+    throw new ProblemError('connection_unavailable');
+  }
+  if (connection.status === 'reconnect_required') throw new ProblemError('reconnect_required');
+  assertNotSyncing(world, channel);
+  recordAudit(world, 'sync_requested', channelSubject(channel));
+  return startRun(world, channel, 'manual');
+}
+
+function outcomeOf(world: World, channel: ChannelRecord): { run: Run | null; problem: Problem | null } {
+  try {
+    return { run: requestSync(world, channel), problem: null };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { run: null, problem: error.problem };
+  }
+}

@@ -1,13 +1,15 @@
-import type { Sale, SaleFilters, SalesTotals, SaleSummary } from '@sales-channels/contract';
-import { saleSummarySchema } from '@sales-channels/contract';
+import type { Sale, SaleFilters, SalesTotals } from '@sales-channels/contract';
 import { Big } from 'big.js';
-import * as z from 'zod/mini';
-import { invalidField, ProblemError } from '../problem-error.ts';
+import { invalidField } from '../problem-error.ts';
 import type { World } from '../world/world.ts';
+import { findSale } from './find-sale.ts';
 import type { Operations } from './operation.ts';
+import { summarise } from './summarise.ts';
 import { takePage } from './take-page.ts';
 
-export const salesOperations: Operations<'listSales' | 'getSalesTotals' | 'getSale' | 'listChanges'> = {
+export const salesOperations: Operations<
+  'listSales' | 'getSalesTotals' | 'getSale' | 'listSaleRevisions' | 'listChanges'
+> = {
   listSales: (world, { query }) => {
     const { cursor, limit, ...filters } = query;
     const page = takePage(findSales(world, filters), cursor, limit ?? 50);
@@ -16,11 +18,11 @@ export const salesOperations: Operations<'listSales' | 'getSalesTotals' | 'getSa
 
   getSalesTotals: (world, { query }) => addUp(findSales(world, query)),
 
-  getSale: (world, { params }) => {
-    const record = world.sales.find(({ sale }) => sale.id === params.saleId);
-    if (record === undefined) throw new ProblemError('not_found');
-    return record.sale;
-  },
+  getSale: (world, { params }) => findSale(world, params.saleId).sale,
+
+  listSaleRevisions: (world, { params }) => ({
+    items: findSale(world, params.saleId).revisions.toReversed().slice(0, 100),
+  }),
 
   listChanges: (world, { query }) => {
     const after = query.after ?? '0';
@@ -29,7 +31,7 @@ export const salesOperations: Operations<'listSales' | 'getSalesTotals' | 'getSa
     const rest = world.sales
       .filter(({ sequence }) => sequence > Number(after))
       .toSorted((a, b) => a.sequence - b.sequence);
-    const items = rest.slice(0, limit);
+    const items = rest.slice(0, limit).map(({ sequence, sale }) => ({ sequence, sale }));
     return { items, cursor: String(items.at(-1)?.sequence ?? after), hasMore: rest.length > limit };
   },
 };
@@ -55,9 +57,6 @@ function matches(sale: Sale, filters: SaleFilters): boolean {
     (search === undefined || text.includes(search.toLocaleLowerCase()))
   );
 }
-
-/** A summary is a sale without what only its own page shows. */
-const summarise = (sale: Sale): SaleSummary => z.parse(saleSummarySchema, sale);
 
 function addUp(sales: readonly Sale[]): SalesTotals {
   const counted = sales.filter(({ state, outOfRange }) => state === 'active' && !outOfRange);

@@ -1,6 +1,9 @@
-import type { Authorization } from '@sales-channels/contract';
+import type { Authorization, ProblemCode, ProblemDetails } from '@sales-channels/contract';
 import { createProblem } from '@sales-channels/contract';
-import type { AuthorizationOutcome, AuthorizationRecord, Company, World } from './world.ts';
+import { hasRoomForConnection, isInPlan, limitOf } from './plan.ts';
+import { connectionSubject, recordAudit } from './record-audit.ts';
+import { startRun } from './runs.ts';
+import type { AuthorizationOutcome, AuthorizationRecord, Company, ConnectionRecord, World } from './world.ts';
 
 const LIFETIME_MS = 10 * 60_000;
 
@@ -42,34 +45,79 @@ export function endAuthorization(
   world: World,
   record: AuthorizationRecord,
   outcome: AuthorizationOutcome,
+  realmId?: string,
 ): void {
-  if (outcome === 'approved') return approve(world, record);
+  if (outcome === 'approved') return approve(world, record, realmId);
   if (outcome === 'expired') {
     record.status = 'expired';
     record.problem = createProblem('authorization_expired');
     return;
   }
-  record.status = 'failed';
-  record.problem = createProblem(outcome === 'denied' ? 'authorization_denied' : outcome);
+  if (outcome === 'company_mismatch') return refuseOtherCompany(world, record, realmId);
+  fail(record, outcome === 'denied' ? 'authorization_denied' : outcome);
 }
 
-function approve(world: World, record: AuthorizationRecord): void {
-  const reconnected = world.connections.find(({ id }) => id === record.reconnects);
-  const company = freeCompany(world);
-  if (reconnected === undefined && company === undefined)
-    return endAuthorization(world, record, 'company_in_use');
+function fail(record: AuthorizationRecord, code: ProblemCode, details: ProblemDetails = {}): void {
+  record.status = 'failed';
+  record.problem = createProblem(code, details);
+}
+
+function approve(world: World, record: AuthorizationRecord, realmId: string | undefined): void {
+  const asked = world.connections.find(({ id }) => id === record.reconnects);
+  const company = pickCompany(world, realmId ?? asked?.realmId);
+  if (company === undefined) return fail(record, 'company_in_use');
+  if (asked && company.realmId !== asked.realmId) return refuseOtherCompany(world, record, company.realmId);
+  const known = world.connections.find((connection) => connection.realmId === company.realmId);
+  const isBack = known?.status === 'disconnected' && !asked;
+  if (isBack && !hasRoomForConnection(world)) {
+    return fail(record, 'connection_limit_reached', limitOf(world));
+  }
+  const connection = known ?? addConnection(world, company);
   record.status = 'succeeded';
-  if (reconnected) {
-    reconnected.status = 'connected';
-    record.connectionId = reconnected.id;
-  } else if (company) {
-    record.connectionId = addConnection(world, company).id;
+  record.connectionId = connection.id;
+  connection.status = 'connected';
+  recordAudit(
+    world,
+    known ? 'connection_reconnected' : 'connection_connected',
+    connectionSubject(connection),
+  );
+  if (known) resume(world, known);
+}
+
+/** What was sold while the connection was gone is fetched at once. */
+function resume(world: World, connection: ConnectionRecord): void {
+  const channel = world.channels.find(({ connectionId }) => connectionId === connection.id);
+  if (!channel?.isActive || !world.context.salesTracking.enabled || !isInPlan(world, channel)) return;
+  if (!world.runs.some(({ run, work }) => run.channelId === channel.id && work !== null)) {
+    startRun(world, channel, 'reconnection');
   }
 }
 
-/** The first company that is not connected yet. */
-const freeCompany = (world: World): Company | undefined =>
-  world.companies.find(({ realmId }) => !world.connections.some((taken) => taken.realmId === realmId));
+function refuseOtherCompany(world: World, record: AuthorizationRecord, realmId: string | undefined): void {
+  const asked = world.connections.find(({ id }) => id === record.reconnects);
+  const picked =
+    realmId ?? world.companies.find((company) => company.realmId !== asked?.realmId)?.realmId ?? '';
+  const known = world.connections.find((connection) => connection.realmId === picked);
+  fail(record, 'company_mismatch', {
+    companies: {
+      connected: asked?.companyName ?? '',
+      picked: known?.companyName ?? null,
+      pickedRealmId: picked,
+    },
+  });
+}
+
+/** The company of a realm; without one, the first that is not connected. */
+function pickCompany(world: World, realmId: string | undefined): Company | undefined {
+  const isLive = (company: Company) =>
+    world.connections.some(
+      (connection) => connection.realmId === company.realmId && connection.status !== 'disconnected',
+    );
+  if (realmId === undefined) return world.companies.find((company) => !isLive(company));
+  const company = world.companies.find((company) => company.realmId === realmId);
+  if (company === undefined) throw new Error(`Nobody has a company "${realmId}".`);
+  return company;
+}
 
 /** Connects a company, as a sign-in would. */
 export function addConnection(

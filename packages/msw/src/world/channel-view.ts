@@ -1,4 +1,5 @@
 import type { AttentionCode, Channel, ChannelStatus, Connection, Run } from '@sales-channels/contract';
+import { isInPlan } from './plan.ts';
 import type { ChannelRecord, ConnectionRecord, World } from './world.ts';
 
 /** The connection as the API shows it. */
@@ -48,13 +49,6 @@ export function lastSuccess(world: World, channel: ChannelRecord) {
     world.runs.findLast(({ run }) => run.channelId === channel.id && isSuccess.includes(run.state))?.run ??
     null
   );
-}
-
-/** True when the plan has room for the channel: the oldest active ones keep their places. */
-export function isInPlan(world: World, channel: ChannelRecord): boolean {
-  const active = world.channels.filter(({ type, isActive }) => type === 'accounting' && isActive);
-  const place = active.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).indexOf(channel);
-  return place < world.context.entitlements.maxAccountingConnections;
 }
 
 function activeStatus(

@@ -1,5 +1,6 @@
 import type { ScenarioName } from '../scenarios.ts';
 import { scenarios } from '../scenarios.ts';
+import { createProducts } from '../fixtures/create-products.ts';
 import { endAuthorization, settleAuthorizations } from './authorizations.ts';
 import { dateIn } from './calendar.ts';
 import { createCompanies } from './create-companies.ts';
@@ -24,6 +25,8 @@ export function createWorld(scenario: ScenarioName, { clock = () => new Date() }
     runs: [],
     sales: [],
     authorizations: [],
+    audit: [],
+    products: createProducts(),
     keptAnswers: new Map(),
     latencyMs: 0,
     runMs: 4000,
@@ -45,10 +48,10 @@ export function createWorld(scenario: ScenarioName, { clock = () => new Date() }
       settleAuthorizations(world);
       settleRuns(world);
     },
-    finishAuthorization: (id, outcome) => {
+    finishAuthorization: (id, outcome, realmId) => {
       const record = world.authorizations.find((authorization) => authorization.id === id);
       if (record?.status !== 'pending') throw new Error(`No sign-in "${id}" is waiting for an answer.`);
-      endAuthorization(world, record, outcome);
+      endAuthorization(world, record, outcome, realmId);
     },
   };
   world.companies = createCompanies(world.today());
@@ -71,6 +74,7 @@ const createBusiness = (): Pick<World, 'context' | 'allowedOrigins'> => ({
     homeCurrency: 'USD',
     salesTracking: { enabled: false, prerequisite: null },
     earliestInitialSyncDate: null,
+    manualSales: { hasProducts: false },
     providers: [{ id: 'quickbooks', name: 'QuickBooks Online' }],
   },
 });

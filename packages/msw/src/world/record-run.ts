@@ -1,4 +1,5 @@
 import type { Problem, Run } from '@sales-channels/contract';
+import type { RevisionCause } from './revisions.ts';
 import { meteredCalls } from './runs.ts';
 import { documentsToImport, importDocument, reviseSale } from './sales-store.ts';
 import type { ChannelRecord, SaleRecord, World } from './world.ts';
@@ -24,12 +25,16 @@ export function recordRun(world: World, channel: ChannelRecord, past: PastRun): 
     ? []
     : documentsToImport(world, channel).filter(({ providerCreatedAt }) => (providerCreatedAt ?? '') <= at);
   const isBackfill = !world.runs.some(({ run }) => run.channelId === channel.id);
-  const changes = changeSales(world, channel, at, past);
-  for (const document of documents) importDocument(world, channel, document, at);
+  const id = world.nextId('run');
+  const by = { id, trigger: past.trigger };
+  const changes = changeSales(world, channel, at, past, by);
+  for (const document of documents) {
+    importDocument(world, channel, document, at, { cause: 'imported', run: by });
+  }
   const errors = past.errors ?? [];
   const startedAt = new Date(endedAtMs - 3000 - documents.length * 12).toISOString();
   const run: Run = {
-    id: world.nextId('run'),
+    id,
     channelId: channel.id,
     state: past.problem ? 'failed' : errors.length > 0 ? 'completed_with_errors' : 'succeeded',
     trigger: past.trigger,
@@ -53,22 +58,29 @@ function changeSales(
   channel: ChannelRecord,
   at: string,
   { voided = 0, deleted = 0, updated = 0 }: PastRun,
+  run: Pick<Run, 'id' | 'trigger'>,
 ): { voided: number; updated: number } {
-  const change = (records: readonly SaleRecord[], changes: Partial<SaleRecord['sale']>) => {
-    for (const record of records) reviseSale(world, record, at, { ...changes, providerUpdatedAt: at });
+  const change = (
+    records: readonly SaleRecord[],
+    cause: RevisionCause['cause'],
+    changes: Partial<SaleRecord['sale']>,
+  ) => {
+    for (const record of records) {
+      reviseSale(world, record, at, { ...changes, providerUpdatedAt: at }, { cause, run });
+    }
   };
   // Every seventh, newest first, so that the first pages show some of each.
   const known = world.sales
     .filter(({ sale }) => sale.channelId === channel.id && sale.state === 'active')
     .toReversed()
     .filter((_, index) => index % 7 === 3);
-  change(known.slice(0, voided), { state: 'voided', voidReason: 'voided_at_source', balance: '0' });
-  change(known.slice(voided, voided + deleted), {
-    state: 'voided',
-    voidReason: 'deleted_at_source',
-    balance: '0',
-  });
-  change(known.slice(voided + deleted, voided + deleted + updated), {
+  for (const [records, voidReason] of [
+    [known.slice(0, voided), 'voided_at_source'],
+    [known.slice(voided, voided + deleted), 'deleted_at_source'],
+  ] as const) {
+    change(records, voidReason, { state: 'voided', voidReason, balance: '0' });
+  }
+  change(known.slice(voided + deleted, voided + deleted + updated), 'changed_at_source', {
     note: 'Delivery moved to the afternoon.',
   });
   return { voided: voided + deleted, updated };

@@ -30,7 +30,7 @@ export function startRun(
     channelId: channel.id,
     state: 'queued',
     trigger,
-    requestedBy: trigger === 'manual' || trigger === 'connected' ? world.context.user : null,
+    requestedBy: trigger === 'schedule' || trigger === 'webhook' ? null : world.context.user,
     phase: 'waiting',
     progress: { done: 0, total: null },
     counts: { created: 0, updated: 0, voided: 0, unchanged: 0, errors: 0 },
@@ -56,6 +56,18 @@ export function startRun(
   return run;
 }
 
+/** Ends the channel's open run, if there is one, with what it has imported by now. */
+export function stopRun(
+  world: World,
+  channel: ChannelRecord,
+  end: Pick<Run, 'state' | 'problem'> = { state: 'stopped', problem: null },
+): void {
+  const record = world.runs.find(({ run, work }) => run.channelId === channel.id && work !== null);
+  if (record === undefined) return;
+  record.work = null;
+  record.run = { ...record.run, ...end, phase: 'done', endedAt: world.now().toISOString() };
+}
+
 /** Brings every run that has not ended to where the clock says it is. */
 export function settleRuns(world: World): void {
   for (const record of world.runs) {
@@ -73,7 +85,7 @@ function settleRun(world: World, record: RunRecord, work: NonNullable<RunRecord[
   const done = Math.floor(work.documents.length * reach);
   const at = new Date(nowMs).toISOString();
   for (const document of work.documents.slice(record.run.progress.done, done)) {
-    importDocument(world, channel, document, at);
+    importDocument(world, channel, document, at, { cause: 'imported', run: record.run });
   }
   record.run = {
     ...record.run,

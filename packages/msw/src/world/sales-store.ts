@@ -1,13 +1,16 @@
 import type { Sale } from '@sales-channels/contract';
+import type { RevisionCause } from './revisions.ts';
+import { createRevision } from './revisions.ts';
 import type { ChannelRecord, CompanyDocument, SaleRecord, World } from './world.ts';
 
-/** Stores a document of the provider as a sale of the channel. */
+/** Stores a document as a new sale of the channel: one of the provider's, or one entered by hand. */
 export function importDocument(
   world: World,
   channel: ChannelRecord,
   document: CompanyDocument,
   at: string,
-): void {
+  cause: RevisionCause,
+): Sale {
   const sale = {
     ...document,
     id: world.nextId('sale'),
@@ -15,16 +18,27 @@ export function importDocument(
     channelName: channel.name,
     source: channel.type === 'manual' ? 'manual' : 'synced',
     outOfRange: isBefore(document.date, channel.initialSyncDate),
+    voidNote: null,
     revision: 1,
     importedAt: at,
     updatedAt: at,
   } satisfies Sale;
-  world.sales.push({ sequence: world.nextSequence(), sale });
+  const revisions = [createRevision(world, null, sale, cause)];
+  world.sales.push({ sequence: world.nextSequence(), sale, revisions });
+  return sale;
 }
 
 /** Changes a stored sale: a new revision, at the end of the feed. */
-export function reviseSale(world: World, record: SaleRecord, at: string, changes: Partial<Sale>): void {
-  record.sale = { ...record.sale, ...changes, revision: record.sale.revision + 1, updatedAt: at };
+export function reviseSale(
+  world: World,
+  record: SaleRecord,
+  at: string,
+  changes: Partial<Sale>,
+  cause: RevisionCause,
+): void {
+  const before = record.sale;
+  record.sale = { ...before, ...changes, revision: before.revision + 1, updatedAt: at };
+  record.revisions.push(createRevision(world, before, record.sale, cause));
   record.sequence = world.nextSequence();
 }
 
@@ -34,7 +48,9 @@ export function applyInitialSyncDate(world: World, channel: ChannelRecord): void
   for (const record of world.sales) {
     if (record.sale.channelId !== channel.id) continue;
     const outOfRange = isBefore(record.sale.date, channel.initialSyncDate);
-    if (outOfRange !== record.sale.outOfRange) reviseSale(world, record, at, { outOfRange });
+    if (outOfRange !== record.sale.outOfRange) {
+      reviseSale(world, record, at, { outOfRange }, { cause: 'start_date_moved', isByUser: true });
+    }
   }
 }
 

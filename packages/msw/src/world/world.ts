@@ -1,4 +1,5 @@
 import type {
+  AuditEntry,
   Authorization,
   Channel,
   Connection,
@@ -6,14 +7,24 @@ import type {
   EndpointName,
   Problem,
   ProblemCode,
+  Product,
   Run,
   Sale,
+  SaleRevision,
 } from '@sales-channels/contract';
 
 /** A document as the provider's company holds it, before the kit has seen it. */
 export type CompanyDocument = Omit<
   Sale,
-  'id' | 'channelId' | 'channelName' | 'source' | 'outOfRange' | 'revision' | 'importedAt' | 'updatedAt'
+  | 'id'
+  | 'channelId'
+  | 'channelName'
+  | 'source'
+  | 'outOfRange'
+  | 'voidNote'
+  | 'revision'
+  | 'importedAt'
+  | 'updatedAt'
 >;
 
 /** A company somebody can pick when signing in. */
@@ -49,6 +60,8 @@ export interface RunRecord {
 export interface SaleRecord {
   sequence: number;
   sale: Sale;
+  /** What became of it, oldest first. */
+  revisions: SaleRevision[];
 }
 
 export interface AuthorizationRecord extends Authorization {
@@ -72,6 +85,10 @@ export interface World {
   runs: RunRecord[];
   sales: SaleRecord[];
   authorizations: AuthorizationRecord[];
+  /** What people did, oldest first. */
+  audit: AuditEntry[];
+  /** What the host's product search knows; used while `context.manualSales.hasProducts`. */
+  products: Product[];
   /** Answers to requests with an idempotency key, by operation and key. */
   keptAnswers: Map<string, { request: string; answer: unknown }>;
   /** Milliseconds every answer takes. */
@@ -98,6 +115,9 @@ export interface World {
   nextSequence(): number;
   /** Brings runs and sign-ins to where the clock says they are. Every answer does it first. */
   settle(): void;
-  /** Plays the person at the provider's sign-in page. Throws for an unknown or a finished sign-in. */
-  finishAuthorization(id: string, outcome: AuthorizationOutcome): void;
+  /**
+   * Plays the person at the provider's sign-in page, who picks a company: by default the one to reconnect, or the first that is
+   * not connected. Throws for an unknown or a finished sign-in, and for a company nobody has.
+   */
+  finishAuthorization(id: string, outcome: AuthorizationOutcome, realmId?: string): void;
 }

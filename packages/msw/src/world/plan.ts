@@ -1,0 +1,38 @@
+import type { ProblemDetails } from '@sales-channels/contract';
+import { ProblemError } from '../problem-error.ts';
+import type { ChannelRecord, World } from './world.ts';
+
+/** True when the plan has room for the channel: the oldest active ones keep their places. */
+export function isInPlan(world: World, channel: ChannelRecord): boolean {
+  const place = placeholders(world)
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .indexOf(channel);
+  return place < world.context.entitlements.maxAccountingConnections;
+}
+
+/** Throws `code` when no further accounting channel may be active. */
+export function assertRoomForChannel(world: World, code: 'not_in_plan' | 'connection_limit_reached'): void {
+  if (placeholders(world).length < world.context.entitlements.maxAccountingConnections) return;
+  throw new ProblemError(code, limitOf(world));
+}
+
+/** True when the plan allows one more live connection. */
+export function hasRoomForConnection(world: World): boolean {
+  const live = world.connections.filter(({ status }) => status !== 'disconnected');
+  return live.length < world.context.entitlements.maxAccountingConnections;
+}
+
+/** What a refusal says of the plan: how many it allows, and which plan allows more. */
+export function limitOf(world: World): ProblemDetails {
+  const { maxAccountingConnections: limit, moreConnectionsPlan } = world.context.entitlements;
+  return { limit, ...(moreConnectionsPlan === undefined ? {} : { requiredPlan: moreConnectionsPlan }) };
+}
+
+/** Active channels that could sync: one without its connection takes no place. */
+function placeholders(world: World): ChannelRecord[] {
+  const isLive = (connectionId: string | null) =>
+    world.connections.some(({ id, status }) => id === connectionId && status !== 'disconnected');
+  return world.channels.filter(
+    ({ type, isActive, connectionId }) => type === 'accounting' && isActive && isLive(connectionId),
+  );
+}
