@@ -13,6 +13,7 @@ it('offers these names and no others', () => {
       "SyncResult",
       "createAuthorization",
       "createClient",
+      "english",
       "englishMessages",
       "mergeMessages",
       "useAuthorizationReturn",

@@ -19,6 +19,8 @@ export { useConnections, usePreview } from './queries/connections.ts';
 export { useContextQuery, useSetSalesTracking } from './queries/context.ts';
 export { useRun, useRuns } from './queries/runs.ts';
 export { useSale, useSales, useSalesTotals } from './queries/sales.ts';
+export { english } from './languages/en.ts';
+export type { Language } from './messages/language.ts';
 export type { MessageOverrides, Messages } from './messages/messages.ts';
 export { englishMessages, mergeMessages } from './messages/messages.ts';
 export type { Density, Theme } from './provider/appearance.ts';

@@ -15,7 +15,9 @@ import { createOwnConnections } from './quickbooks/own-connection.ts';
 import { createQuickBooksApi } from './quickbooks/quickbooks-api.ts';
 import type { QuickBooksApp } from './quickbooks/quickbooks-app.ts';
 import { createAccountRoutes } from './routes/account.routes.ts';
+import { createEventsRoutes } from './routes/events.routes.ts';
 import { createInventoryRoutes } from './routes/inventory.routes.ts';
+import { createNoticeRoutes } from './routes/notice.routes.ts';
 import { createQuickBooksSignInRoutes } from './routes/quickbooks-sign-in.routes.ts';
 import { createErrorAnswer, refuseOtherOrigins } from './routes/refusal.ts';
 import { createSalesChannelsServerRoutes } from './routes/sales-channels-server.routes.ts';
@@ -33,6 +35,8 @@ export interface BackendOptions {
     sessionKey: { keyId: string; secret: string };
     /** For calls between the two servers. */
     apiKey: string;
+    /** Proves that an event is from the server (Standard Webhooks). */
+    eventsSecret: string;
   };
   quickBooks: QuickBooksApp;
   /** Puts goods on the shelves of the two businesses, under the ids the emulator's companies have for them. */
@@ -72,9 +76,11 @@ export async function createBackend(options: BackendOptions) {
 
   const app: Express = express();
   app.disable('x-powered-by');
-  app.use(createSalesChannelsServerRoutes(own, salesChannels.apiKey));
+  app.use(createEventsRoutes(database, salesChannels.eventsSecret));
+  app.use(createSalesChannelsServerRoutes({ own, accounts, database, apiKey: salesChannels.apiKey }));
   app.use('/api', refuseOtherOrigins(origin), express.json({ limit: '10kb' }));
   app.use(createAccountRoutes({ accounts, sessions, salesChannelsUrl: salesChannels.browserUrl }));
+  app.use(createNoticeRoutes({ database, accounts }));
   app.use(createInventoryRoutes({ database, accounts, findCompany, api }));
   app.use(createQuickBooksSignInRoutes({ accounts, oauth, own, api }));
   app.use(pages);

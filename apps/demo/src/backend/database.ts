@@ -69,6 +69,16 @@ export interface TokenRecord {
   status: 'connected' | 'reconnect_required';
 }
 
+/** Something Sales Channels told this backend while no page need have been open. */
+export interface NoticeRecord {
+  /** Given by the sender, so that being told twice is being told once. */
+  _id: string;
+  businessId: string;
+  type: string;
+  companyName: string;
+  at: Date;
+}
+
 export interface Database {
   name: string;
   client: MongoClient;
@@ -79,6 +89,7 @@ export interface Database {
   feeds: Collection<FeedRecord>;
   builds: Collection<BuildRecord>;
   tokens: Collection<TokenRecord>;
+  notices: Collection<NoticeRecord>;
 }
 
 /** The product's own database, with its collections and indexes made. */
@@ -101,10 +112,12 @@ export async function openDatabase(client: MongoClient, name: string): Promise<D
     feeds: await open('feeds'),
     builds: await open('builds'),
     tokens: await open('tokens'),
+    notices: await open('notices'),
   };
   await database.products.createIndex({ businessId: 1 });
   await database.sold.createIndex({ businessId: 1 });
   await database.appliedSales.createIndex({ businessId: 1, movedAt: -1, date: -1 });
+  await database.notices.createIndex({ businessId: 1, at: -1 });
   await database.builds.createIndex({ businessId: 1, madeAt: -1 });
   return database;
 }

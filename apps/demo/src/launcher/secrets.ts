@@ -7,6 +7,8 @@ export interface Secrets {
   session: string;
   /** Between the two servers. */
   apiKey: string;
+  /** Signs what the server tells the backend of its own accord. */
+  events: string;
   /** Base64 of 32 bytes, encrypts tokens at rest. */
   encryption: string;
 }
@@ -14,6 +16,7 @@ export interface Secrets {
 const createSecrets = (): Secrets => ({
   session: randomBytes(32).toString('hex'),
   apiKey: randomBytes(32).toString('hex'),
+  events: `whsec_${randomBytes(32).toString('base64')}`,
   encryption: randomBytes(32).toString('base64'),
 });
 

@@ -20,6 +20,7 @@ export function createMockBackend(businesses: ReturnType<typeof createMockBusine
       return view();
     }),
     http.post('/api/sales-channels/session', () => HttpResponse.json({ token: 'made-up' })),
+    http.get('/api/notices', () => HttpResponse.json({ items: [] })),
     http.get('/api/inventory', () => HttpResponse.json(inventory())),
     http.post('/api/inventory/sync-items', () => HttpResponse.json({ items: inventory().products.length })),
     http.post('/api/inventory/recount', () => HttpResponse.json({})),

@@ -1,10 +1,12 @@
 /** Names the business a page shows, in every call it makes for that business. */
 export const BUSINESS_HEADER = 'x-northwind-business';
 
+export type PlanId = 'starter' | 'standard' | 'advanced';
+
 export interface AccountView {
   business: BusinessView;
   user: { id: string; name: string; role: string; isViewer: boolean };
-  plan: 'standard' | 'advanced';
+  plan: PlanId;
   businesses: BusinessView[];
   users: { id: string; name: string; role: string }[];
   /** Where Sales Channels answers. */
@@ -20,5 +22,5 @@ export interface BusinessView {
 export interface AccountChange {
   business?: string | undefined;
   user?: string | undefined;
-  plan?: 'standard' | 'advanced' | undefined;
+  plan?: PlanId | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Session } from '@sales-channels/bff/session';
 
-export const PLANS = ['standard', 'advanced'] as const;
+export const PLANS = ['starter', 'standard', 'advanced'] as const;
 export type Plan = (typeof PLANS)[number];
 
 export interface Business {
@@ -40,7 +40,7 @@ export const businesses: readonly Business[] = [
 
 const everywhere = businesses.map(({ id }) => id);
 
-/** Who works there; the same two people in both, to keep the demo small. */
+/** Who works there; the same people in both, to keep the demo small. */
 export const users: readonly User[] = [
   {
     id: 'mara',
@@ -49,14 +49,21 @@ export const users: readonly User[] = [
     businesses: everywhere,
     permissions: ['read', 'sync', 'manage', 'manual_sales'],
   },
+  {
+    id: 'ines',
+    name: 'Ines Okafor',
+    role: 'Sales',
+    businesses: everywhere,
+    permissions: ['read', 'sync', 'manual_sales'],
+  },
   { id: 'theo', name: 'Theo Park', role: 'Viewer', businesses: everywhere, permissions: ['read'] },
 ];
 
-const CONNECTIONS: Record<Plan, number> = { standard: 1, advanced: 3 };
+const CONNECTIONS: Record<Plan, number> = { starter: 0, standard: 1, advanced: 3 };
 
 /** What a plan allows, in the words of a Sales Channels session. */
 export const entitlementsOf = (plan: Plan): Session['entitlements'] => ({
-  salesTracking: { allowed: true },
+  salesTracking: plan === 'starter' ? { allowed: false, requiredPlan: 'Standard' } : { allowed: true },
   maxAccountingConnections: CONNECTIONS[plan],
-  ...(plan === 'standard' && { moreConnectionsPlan: 'Advanced' }),
+  ...(plan !== 'advanced' && { moreConnectionsPlan: plan === 'starter' ? 'Standard' : 'Advanced' }),
 });

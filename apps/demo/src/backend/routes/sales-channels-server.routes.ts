@@ -3,6 +3,10 @@ import type { Router } from 'express';
 import express from 'express';
 import { z } from 'zod';
 import { GrantOverError } from '../quickbooks/oauth.ts';
+import type { Accounts } from '../account/accounts.ts';
+import { entitlementsOf } from '../account/businesses.ts';
+import type { Database } from '../database.ts';
+import { findProducts, searchProducts } from '../inventory/sellable-products.ts';
 import type { OwnConnections } from '../quickbooks/own-connection.ts';
 import { Refusal } from './refusal.ts';
 
@@ -13,8 +17,19 @@ const tokenSchema = z.strictObject({
   realmId: z.string(),
 });
 
-/** What the server of Sales Channels asks Northwind for: the connections Northwind owns, and tokens of theirs. */
-export function createSalesChannelsServerRoutes(own: OwnConnections, apiKey: string): Router {
+const searchSchema = z.object({ businessId: z.string(), search: z.string().max(100).default('') });
+const findSchema = z.strictObject({ businessId: z.string(), productIds: z.array(z.string()).max(200) });
+
+interface SalesChannelsServerRoutesOptions {
+  own: OwnConnections;
+  accounts: Accounts;
+  database: Database;
+  apiKey: string;
+}
+
+/** What the server of Sales Channels asks Northwind for: connections Northwind owns and their tokens, plans, products. */
+export function createSalesChannelsServerRoutes(options: SalesChannelsServerRoutesOptions): Router {
+  const { own, accounts, database, apiKey } = options;
   const router = express.Router();
   router.use('/sales-channels', (request, _response, next) => {
     const key = (request.get('authorization') ?? '').replace(/^Bearer /i, '');
@@ -22,7 +37,7 @@ export function createSalesChannelsServerRoutes(own: OwnConnections, apiKey: str
       throw new Refusal(401, 'For the server of Sales Channels only.');
     next();
   });
-  router.use('/sales-channels', express.json({ limit: '1kb' }));
+  router.use('/sales-channels', express.json({ limit: '20kb' }));
 
   router.get('/sales-channels/connections', async (request, response) => {
     const connection = await own.find(querySchema.parse(request.query).businessId);
@@ -49,6 +64,21 @@ export function createSalesChannelsServerRoutes(own: OwnConnections, apiKey: str
       throw error instanceof GrantOverError ? new Refusal(409, error.message) : error;
     });
     response.set('cache-control', 'no-store').json({ accessToken });
+  });
+
+  router.get('/sales-channels/entitlements', async (request, response) => {
+    const { businessId } = querySchema.parse(request.query);
+    response.json(entitlementsOf(await accounts.planOf(businessId)));
+  });
+
+  router.get('/sales-channels/products', async (request, response) => {
+    const { businessId, search } = searchSchema.parse(request.query);
+    response.json({ items: await searchProducts(database, businessId, search) });
+  });
+
+  router.post('/sales-channels/products/find', async (request, response) => {
+    const { businessId, productIds } = findSchema.parse(request.body);
+    response.json({ items: await findProducts(database, businessId, productIds) });
   });
 
   return router;

@@ -1,8 +1,11 @@
 import { createClient, SalesChannelsProvider } from '@sales-channels/react';
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AccountView } from '../../wire/account.ts';
 import { callApi } from '../api.ts';
+import { UpgradeDialog } from '../plan/upgrade-dialog.tsx';
+import { useKitLanguage } from '../shell/use-kit-language.ts';
+import { noteTold } from '../told/told.ts';
 
 interface SalesChannelsForAccountProps {
   account: AccountView;
@@ -17,7 +20,24 @@ export function SalesChannelsForAccount({ account, children }: SalesChannelsForA
     () => makeClient(salesChannelsUrl, business.id, session),
     [salesChannelsUrl, business.id, session],
   );
-  return <SalesChannelsProvider client={client}>{children}</SalesChannelsProvider>;
+  const { isReady, language } = useKitLanguage();
+  const [wantedPlan, setWantedPlan] = useState<string | null>(null);
+  if (!isReady) return null;
+  return (
+    <SalesChannelsProvider
+      client={client}
+      {...(language && { language })}
+      onConnected={({ name }) => noteTold(`${name} is connected`)}
+      onSyncFinished={({ counts }, { name }) =>
+        noteTold(`${name}: ${counts.created} new, ${counts.updated} changed, ${counts.voided} voided`)
+      }
+      onReconnectRequired={({ name }) => noteTold(`${name} asks for a sign-in`)}
+      onUpgrade={({ requiredPlan }) => setWantedPlan(requiredPlan)}
+    >
+      {children}
+      <UpgradeDialog account={account} plan={wantedPlan} onClose={() => setWantedPlan(null)} />
+    </SalesChannelsProvider>
+  );
 }
 
 /** Each of its tokens is for the business it was made for, whatever other tabs show by then. */

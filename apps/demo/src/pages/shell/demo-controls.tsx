@@ -1,9 +1,11 @@
 import type { AccountChange, AccountView } from '../../wire/account.ts';
 import { useChangeAccount } from '../account.ts';
 import { Choice } from './choice.tsx';
+import { chooseKitLanguage, KIT_LANGUAGES, storedKitLanguage } from './use-kit-language.ts';
 import { THEMES, useTheme } from './use-theme.ts';
 
 const PLANS = [
+  { value: 'starter', label: 'Starter', hint: 'no sales tracking' },
   { value: 'standard', label: 'Standard', hint: '1 connection' },
   { value: 'advanced', label: 'Advanced', hint: '3 connections' },
 ] as const;
@@ -24,6 +26,12 @@ export function DemoControls({ account }: { account: AccountView }) {
         onChange={(user) => make({ user })}
       />
       <Choice label="Theme" value={theme} options={THEMES} onChange={async (chosen) => setTheme(chosen)} />
+      <Choice
+        label="Language of the kit"
+        value={storedKitLanguage()}
+        options={KIT_LANGUAGES}
+        onChange={async (chosen) => chooseKitLanguage(chosen)}
+      />
       {change.isError && <p role="alert">{change.error.message}</p>}
     </details>
   );

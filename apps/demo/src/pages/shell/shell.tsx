@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AccountView } from '../../wire/account.ts';
 import { BusinessSwitcher } from './business-switcher.tsx';
 import { DemoControls } from './demo-controls.tsx';
+import { ToldList } from '../told/told-list.tsx';
 import { Navigation } from './navigation-menu.tsx';
 
 interface ShellProps {
@@ -24,6 +25,7 @@ export function Shell({ account, path, children }: ShellProps) {
         </p>
         <BusinessSwitcher account={account} />
         <Navigation path={path} />
+        <ToldList businessId={account.business.id} />
         <DemoControls account={account} />
       </aside>
       <main className="main">{children}</main>

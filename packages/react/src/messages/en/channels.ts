@@ -1,14 +1,15 @@
-import type { AttentionCode, ChannelStatus, ChannelType } from '@sales-channels/contract';
+import type { Channel, ChannelType } from '@sales-channels/contract';
 import type { PlannedType } from '../../sales-channels/planned-types.ts';
 
-const types: Record<ChannelType, string> = {
+const types: Record<ChannelType | Channel['type'], string> = {
   accounting: 'Accounting',
   manual: 'Manual',
   pos: 'POS',
   ecommerce: 'Ecommerce',
+  unknown: 'Newer than this page',
 };
 
-const statuses: Record<ChannelStatus, string> = {
+const statuses: Record<Channel['status'], string> = {
   inactive: 'Inactive',
   not_in_plan: 'Not in your plan',
   disconnected: 'Disconnected',
@@ -19,6 +20,7 @@ const statuses: Record<ChannelStatus, string> = {
   never_synced: 'Never synced',
   up_to_date: 'Up to date',
   active: 'Active',
+  unknown: 'Newer than this page',
 };
 
 const plannedTexts: Record<PlannedType, string> = {
@@ -26,7 +28,7 @@ const plannedTexts: Record<PlannedType, string> = {
   ecommerce: 'Orders from your online store',
 };
 
-const attention: Record<AttentionCode, (provider: string) => string> = {
+const attention: Record<Channel['attention'][number], (provider: string) => string> = {
   budget_reached: (provider) =>
     `The monthly limit of reads from ${provider} is reached. Syncing goes on when it renews.`,
   access_lost: (provider) =>
@@ -38,6 +40,7 @@ const attention: Record<AttentionCode, (provider: string) => string> = {
   authorisation_expires_soon: (provider) =>
     `The sign-in to ${provider} ends soon. Sign in again to keep syncing.`,
   document_errors: () => 'Some documents could not be imported. They are tried again at the next sync.',
+  unknown: () => 'Something needs attention that this page is too old to name. Reload the page.',
 };
 
 export const channelMessages = {
@@ -70,6 +73,7 @@ export const channelMessages = {
   reconnectAtHost: 'Sign in again where this app manages its connections.',
   reconnect: 'Reconnect',
   reconnectNeedsPermission: 'Somebody who manages sales channels can sign in again.',
+  unknownStatus: 'Reload the page to see how this channel is doing.',
   neverSynced: 'No sales have been brought in yet.',
   syncFailed: (when: string) => `The sync failed ${when}.`,
   syncNeedsPermission: 'Your role does not include syncing.',

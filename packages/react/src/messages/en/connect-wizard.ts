@@ -5,6 +5,7 @@ const obstacles: Record<Obstacle, string> = {
   has_channel: 'Already has a sales channel',
   reconnect_required: 'Sign-in needed',
   disconnected: 'Disconnected',
+  unknown: 'Newer than this page. Reload the page.',
 };
 
 const presets: Record<PresetId, string> = {
@@ -83,6 +84,7 @@ export const connectWizardMessages = {
   notSyncedText: 'No sales have been brought in yet. Start the first sync when you are ready.',
   syncedText: 'Your sales are in. From now on only new and changed ones are brought in.',
   syncedWithErrorsText: 'Your sales are in, except those below. They are tried again at the next sync.',
+  endedText: 'The first sync has ended.',
   failedText: 'The channel is there, but its first sync did not finish.',
   syncNow: 'Sync now',
   finish: 'Done',

@@ -17,6 +17,9 @@ export const problemMessages: Record<ProblemCode | TransportCode | 'other', Prob
     problem?.requiredPlan === undefined
       ? 'Your plan does not include this.'
       : `Your plan does not include this. The ${problem.requiredPlan} plan does.`,
+  not_in_plan: (problem) =>
+    'Your plan has no room for this channel.' +
+    (problem?.requiredPlan === undefined ? '' : ` The ${problem.requiredPlan} plan does.`),
   connection_limit_reached: (problem) =>
     `Your plan allows ${problem?.limit === 1 ? 'one accounting connection' : `${problem?.limit ?? 'no more'} accounting connections`}.` +
     (problem?.requiredPlan === undefined ? '' : ` The ${problem.requiredPlan} plan allows more.`),
@@ -39,9 +42,15 @@ export const problemMessages: Record<ProblemCode | TransportCode | 'other', Prob
   access_lost:
     'QuickBooks no longer gives access to this company. Check its subscription and your user there, then sync again.',
   wrong_environment: 'This company belongs to another QuickBooks environment than this app uses.',
+  connection_of_host:
+    'This connection is managed elsewhere in this app. Change it where the app keeps its connections.',
+  manual_channel_fixed: 'The Manual channel is always there. It cannot be deactivated or removed.',
+  channel_has_sales: 'This channel has sales, so it cannot be removed. Deactivate it instead.',
   channel_inactive: 'The channel is inactive, so it does not sync.',
   sync_in_progress: 'A sync is already running.',
   initial_sync_date_locked: 'The initial sync date can only be moved earlier after the first sync.',
+  sale_imported: 'Imported sales are changed where they come from, not here.',
+  sale_voided: 'This sale is voided, so it cannot be changed.',
   idempotency_conflict: 'This was already asked for in another way. Close this and start again.',
   authorization_denied: 'The sign-in was declined, so nothing was connected. Try again when you are ready.',
   authorization_expired: 'The sign-in took too long and has expired. Start it again.',
@@ -53,6 +62,7 @@ export const problemMessages: Record<ProblemCode | TransportCode | 'other', Prob
   provider_busy: 'QuickBooks is busy. Try again later.',
   provider_failed:
     'QuickBooks refused the request. Try again; if it stays, tell the people who run this app.',
+  products_unavailable: 'The product search does not answer. Try again, or enter the product as text.',
   internal: 'Something went wrong on our side. Try again in a moment.',
   network: 'There is no connection to the server. Check your network, then try again.',
   timeout: 'The server took too long to answer. Try again in a moment.',

@@ -1,10 +1,11 @@
-import type { SaleType } from '@sales-channels/contract';
+import type { SaleSummary } from '@sales-channels/contract';
 
-const types: Record<SaleType, string> = {
+const types: Record<SaleSummary['type'], string> = {
   invoice: 'Invoice',
   sales_receipt: 'Sales receipt',
   credit_memo: 'Credit memo',
   manual_sale: 'Manual sale',
+  unknown: 'Other',
 };
 
 export const saleMessages = {
@@ -21,12 +22,13 @@ export const saleMessages = {
     total: 'Total',
   },
   types,
-  sources: { synced: 'Synced', manual: 'Manual' },
-  states: { active: 'Active', voided: 'Void' },
+  sources: { synced: 'Synced', manual: 'Manual', unknown: 'Other' },
+  states: { active: 'Active', voided: 'Void', unknown: 'Newer than this page' },
   voidReasons: {
     voided_at_source: 'Voided in QuickBooks',
     deleted_at_source: 'Deleted in QuickBooks',
     voided_here: 'Voided here',
+    unknown: 'Voided for a reason newer than this page',
   },
   outOfRange: 'Out of range',
   outOfRangeText: 'Its date was moved to before the initial sync date, so it is in no total.',

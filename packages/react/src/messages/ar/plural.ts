@@ -1,0 +1,3 @@
+import { createPlural } from '../create-plural.ts';
+
+export const plural = createPlural('ar');

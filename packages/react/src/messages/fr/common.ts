@@ -1,0 +1,14 @@
+import type { Messages } from '../messages.ts';
+
+export const commonMessages: Messages['common'] = {
+  close: 'Fermer',
+  cancel: 'Annuler',
+  back: 'Retour',
+  retry: 'Réessayer',
+  loading: 'Chargement…',
+  comingSoon: 'Bientôt disponible',
+  justNow: 'à l’instant',
+  brokenTitle: 'Cette partie de la page n’a pas pu s’afficher',
+  brokenText: 'Le reste de la page n’est pas touché. Réessayez ou rechargez la page.',
+  opensNewWindow: 'ouvre une nouvelle fenêtre',
+};
