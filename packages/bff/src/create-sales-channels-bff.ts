@@ -1,6 +1,8 @@
 import type { Router } from 'express';
 import type { Types } from 'mongoose';
 import mongoose from 'mongoose';
+import { auditRoutes } from './audit/audit.routes.ts';
+import { createAudit } from './audit/create-audit.ts';
 import { createAuthorizations } from './authorizations/create-authorizations.ts';
 import { createBusinessModel } from './businesses/business.model.ts';
 import { businessRoutes } from './businesses/businesses.routes.ts';
@@ -71,6 +73,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     throw new DatabaseUnreachableError(cause instanceof Error ? cause.message : String(cause), { cause });
   });
 
+  const audit = createAudit({ database, clock });
   const businesses = createBusinessModel(database);
   const channels = createChannelModel(database);
   const runs = createRunModel(database);
@@ -90,7 +93,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     logger,
   });
 
-  const salesService = createSalesService({ sales, channels, providers });
+  const salesService = createSalesService({ sales, channels, providers, audit });
   const salesChanged = (businessId: string, saleIds: Types.ObjectId[]) => {
     if (!onSalesChanged) return;
     salesService
@@ -123,6 +126,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     businesses,
     connections,
     providers,
+    audit,
     clock,
     maxLookBackDays,
     wakeWorkers: worker.wake,
@@ -131,6 +135,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     businesses,
     channels,
     providers,
+    audit,
     prerequisite: salesTrackingPrerequisite,
     maxLookBackDays,
     clock,
@@ -150,7 +155,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   });
 
   try {
-    for (const { model } of [businesses, channels, runs, sales, connectionModel, authorizations]) {
+    for (const { model } of [businesses, channels, runs, sales, connectionModel, authorizations, audit]) {
       await model.createCollection();
       await model.createIndexes();
     }
@@ -167,6 +172,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
       ...authorizations.routes,
       ...channelRoutes(channelsService),
       ...salesRoutes(salesService),
+      ...auditRoutes(audit),
     },
     pages: authorizations.pages,
     verify,

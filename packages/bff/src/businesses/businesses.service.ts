@@ -1,4 +1,5 @@
 import type { Context, SalesTracking } from '@sales-channels/contract';
+import type { Audit } from '../audit/create-audit.ts';
 import { calendarDateIn, daysBefore } from '../calendar.ts';
 import type { ChannelModel } from '../channels/channel.model.ts';
 import { DomainError } from '../domain-error.ts';
@@ -11,6 +12,7 @@ export interface BusinessesDependencies {
   businesses: BusinessModel;
   channels: ChannelModel;
   providers: readonly AccountingProvider[];
+  audit: Audit;
   prerequisite: NonNullable<SalesChannelsBffOptions['salesTrackingPrerequisite']>;
   maxLookBackDays: number | undefined;
   clock: () => Date;

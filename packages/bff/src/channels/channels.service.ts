@@ -1,5 +1,6 @@
 import type { Channel, CreateChannel, Run } from '@sales-channels/contract';
 import type { Database } from '../database.ts';
+import type { Audit } from '../audit/create-audit.ts';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import { calendarDateIn, daysBefore } from '../calendar.ts';
 import type { Connection, Connections } from '../connections/connection.ts';
@@ -21,6 +22,7 @@ export interface ChannelsDependencies {
   businesses: BusinessModel;
   connections: Connections;
   providers: readonly AccountingProvider[];
+  audit: Audit;
   clock: () => Date;
   maxLookBackDays: number | undefined;
   /** Tells workers that a channel is due; losing it loses nothing. */

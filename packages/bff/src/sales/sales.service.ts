@@ -1,5 +1,6 @@
 import type { ChangePage, Sale, SaleFilters, SalePage, SalesTotals } from '@sales-channels/contract';
 import type { QueryFilter } from '../database.ts';
+import type { Audit } from '../audit/create-audit.ts';
 import type { ChannelModel } from '../channels/channel.model.ts';
 import { toObjectId } from '../database.ts';
 import { DomainError } from '../domain-error.ts';
@@ -14,6 +15,7 @@ export interface SalesDependencies {
   sales: SaleModel;
   channels: ChannelModel;
   providers: readonly AccountingProvider[];
+  audit: Audit;
 }
 
 export type SalesService = ReturnType<typeof createSalesService>;
