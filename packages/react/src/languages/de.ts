@@ -3,6 +3,7 @@ import { mergeMessages } from '../messages/messages.ts';
 import { authorizationWindowMessages } from '../messages/de/authorization-window.ts';
 import { commonMessages } from '../messages/de/common.ts';
 import { connectWizardMessages } from '../messages/de/connect-wizard.ts';
+import { problemMessages } from '../messages/de/problems.ts';
 import { syncMessages } from '../messages/de/sync.ts';
 import { trackingMessages } from '../messages/de/tracking.ts';
 
@@ -14,6 +15,7 @@ export const german: Language = {
     authorizationWindow: authorizationWindowMessages,
     common: commonMessages,
     connectWizard: connectWizardMessages,
+    problems: problemMessages,
     sync: syncMessages,
     tracking: trackingMessages,
   }),
