@@ -2,7 +2,7 @@ import type { StorybookConfig } from '@storybook/react-vite';
 import { defaultClientConditions, mergeConfig } from 'vite';
 
 export default {
-  stories: ['../packages/react/src/**/*.stories.tsx'],
+  stories: ['./docs/*.mdx', '../packages/react/src/**/*.stories.tsx'],
   framework: '@storybook/react-vite',
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // Taken from the installed MSW, so that worker and library are always of one version.

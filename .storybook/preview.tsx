@@ -1,11 +1,14 @@
 import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import type { ScenarioName, World } from '@sales-channels/msw';
-import { SCENARIO_NAMES } from '@sales-channels/msw';
+import type { Density } from '@sales-channels/react';
+import { english } from '@sales-channels/react';
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import '../packages/react/src/styles/index.css';
 import { enterScenario, startMockApi, untilAnswered } from './mock-api.ts';
+import { languages } from './languages.ts';
 import { StoryFrame } from './story-frame.tsx';
+import { applyToolbars, globalTypes, initialGlobals } from './toolbars.ts';
 
 interface WorldParameters {
   /** The business the mock API answers for. Default `connected`. */
@@ -17,7 +20,11 @@ interface WorldParameters {
 const loadWorld: Loader = ({ globals, parameters }) => {
   const { scenario = 'connected', prepareWorld } = parameters as WorldParameters;
   const picked = globals['scenario'] as ScenarioName | undefined;
-  return { client: picked ? enterScenario(picked) : enterScenario(scenario, prepareWorld) };
+  const prepare = (world: World) => {
+    if (!picked) prepareWorld?.(world);
+    applyToolbars(world, globals);
+  };
+  return { client: enterScenario(picked ?? scenario, prepare) };
 };
 
 let frames = 0;
@@ -31,6 +38,8 @@ const withStoryFrame: Decorator = (Story, { globals, loaded }) => {
       key={keys.get(client)}
       client={client}
       theme={globals['theme'] as 'light' | 'dark' | 'system'}
+      language={languages[String(globals['language'])] ?? english}
+      density={globals['density'] as Density}
     >
       <Story />
     </StoryFrame>
@@ -44,20 +53,6 @@ export default {
   afterEach: untilAnswered,
   tags: ['autodocs'],
   parameters: { a11y: { test: 'error' }, layout: 'padded', controls: { expanded: true } },
-  initialGlobals: { theme: 'light' },
-  globalTypes: {
-    scenario: {
-      description: 'The business the mock API answers for',
-      toolbar: {
-        title: 'Scenario',
-        icon: 'database',
-        items: [{ title: "The story's own" }, ...SCENARIO_NAMES],
-        dynamicTitle: true,
-      },
-    },
-    theme: {
-      description: 'Light or dark',
-      toolbar: { title: 'Theme', icon: 'mirror', items: ['light', 'dark', 'system'], dynamicTitle: true },
-    },
-  },
+  initialGlobals,
+  globalTypes,
 } satisfies Preview;
