@@ -1,6 +1,8 @@
+import { activityMessages } from './en/activity.ts';
 import { authorizationWindowMessages } from './en/authorization-window.ts';
 import { channelMessages } from './en/channels.ts';
 import { commonMessages } from './en/common.ts';
+import { connectionMessages } from './en/connections.ts';
 import { connectWizardMessages } from './en/connect-wizard.ts';
 import { problemMessages } from './en/problems.ts';
 import { saleMessages } from './en/sales.ts';
@@ -15,6 +17,8 @@ export const englishMessages = {
   sync: syncMessages,
   sales: saleMessages,
   connectWizard: connectWizardMessages,
+  connections: connectionMessages,
+  activity: activityMessages,
   authorizationWindow: authorizationWindowMessages,
   problems: problemMessages,
 };

@@ -57,8 +57,8 @@ export function Dialog(props: DialogProps) {
             </header>
             <div className="sc-dialog-body">
               {props.description !== undefined && (
-                <RadixDialog.Description className="sc-dialog-description">
-                  {props.description}
+                <RadixDialog.Description asChild>
+                  <div className="sc-dialog-description">{props.description}</div>
                 </RadixDialog.Description>
               )}
               {props.children}

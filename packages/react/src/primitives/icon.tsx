@@ -9,6 +9,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
 import CirclePause from 'lucide-react/icons/circle-pause';
 import ExternalLink from 'lucide-react/icons/external-link';
+import History from 'lucide-react/icons/history';
 import Inbox from 'lucide-react/icons/inbox';
 import Info from 'lucide-react/icons/info';
 import Landmark from 'lucide-react/icons/landmark';
@@ -55,6 +56,7 @@ const icons: Record<IconName, IconComponent> = {
   spinner: LoaderCircle,
   empty: Inbox,
   document: ReceiptText,
+  history: History,
 };
 
 export interface IconProps {

@@ -27,7 +27,8 @@ export type IconName =
   | 'check'
   | 'spinner'
   | 'empty'
-  | 'document';
+  | 'document'
+  | 'history';
 
 export type IconComponent = ComponentType<SVGProps<SVGSVGElement>>;
 /** Icons of the host's own, e.g. `{ quickbooks: BrandMark }` where the brand's rules let it show the logo. */

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import type { Format } from '../messages/create-format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { EmitEvent } from './events.ts';
+import type { HelpLinks } from './help-links.ts';
 
 export interface SalesChannelsContextValue {
   client: SalesChannelsClient;
@@ -11,6 +12,7 @@ export interface SalesChannelsContextValue {
   queryClient: QueryClient;
   messages: Messages;
   format: Format;
+  helpLinks: HelpLinks;
   /** Tells the host. */
   emit: EmitEvent;
   /** Says that something on the page shows channels, so that they are kept fresh until the answer is called. */

@@ -11,6 +11,7 @@ import type { Density, Theme } from './appearance.ts';
 import { AppearanceContext } from './appearance.ts';
 import { createQueryClient } from './create-query-client.ts';
 import type { SalesChannelsEvents } from './events.ts';
+import type { HelpLinks } from './help-links.ts';
 import type { IconOverrides } from './icons.ts';
 import { SalesChannelsContext } from './sales-channels-context.ts';
 import { SyncWatcher } from './sync-watcher.tsx';
@@ -37,14 +38,24 @@ export interface SalesChannelsProviderProps extends SalesChannelsEvents {
   /** Default `comfortable`. */
   density?: Density;
   icons?: IconOverrides;
+  /** Help of the host's own, shown beside what it explains and in the wizard. */
+  helpLinks?: HelpLinks;
   children?: ReactNode;
 }
 
 const NO_ICONS: IconOverrides = {};
+const NO_HELP: HelpLinks = {};
 
 /** Gives the kit's components below it their client, words, formats and looks. Renders nothing of its own. */
 export function SalesChannelsProvider(props: SalesChannelsProviderProps) {
-  const { client, theme = 'inherit', density = 'comfortable', icons = NO_ICONS, messages } = props;
+  const {
+    client,
+    theme = 'inherit',
+    density = 'comfortable',
+    icons = NO_ICONS,
+    helpLinks = NO_HELP,
+    messages,
+  } = props;
   const { language = english, locale = props.language?.tag } = props;
   const [ownQueryClient] = useState(createQueryClient);
   const queryClient = props.queryClient ?? ownQueryClient;
@@ -63,10 +74,11 @@ export function SalesChannelsProvider(props: SalesChannelsProviderProps) {
       queryClient,
       messages: mergeMessages(messages, language.messages),
       format: createFormat(locale),
+      helpLinks,
       emit,
       watchChannels,
     }),
-    [client, queryClient, messages, language, locale, emit, watchChannels],
+    [client, queryClient, messages, language, locale, helpLinks, emit, watchChannels],
   );
   const appearance = useMemo(
     () => ({ theme, density, icons, lang: language.tag, dir: language.direction }),

@@ -20,7 +20,7 @@ import { useFocusAfterClose } from './use-focus-after-close.ts';
 export function ChannelsSection({ access }: { access: Access }) {
   const messages = useMessages();
   const { channels: words, common } = messages;
-  const { emit } = useSalesChannels('ChannelsSection');
+  const { emit, helpLinks } = useSalesChannels('ChannelsSection');
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const [isConnecting, setConnecting] = useState(false);
@@ -43,7 +43,7 @@ export function ChannelsSection({ access }: { access: Access }) {
 
   return (
     <section className="sc-section" aria-labelledby={titleId}>
-      <SectionHeaderView ref={title} id={titleId} title={words.title}>
+      <SectionHeaderView ref={title} id={titleId} title={words.title} help={helpLinks.salesChannels}>
         {access.canManage && !access.isReadOnly && (
           <TrackingSwitch isOn={access.isTrackingOn} prerequisite={access.prerequisite} />
         )}

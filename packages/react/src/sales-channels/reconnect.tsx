@@ -1,12 +1,12 @@
 import type { Channel } from '@sales-channels/contract';
 import { AuthorizationStatusView } from '../authorization-window/authorization-status.view.tsx';
+import { useAuthorizationAttempt } from '../authorization-window/use-authorization-attempt.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import { channelTitle } from './channel-title.ts';
 import type { Trouble } from './describe-trouble.ts';
 import { TroubleView } from './trouble.view.tsx';
-import { useReconnect } from './use-reconnect.ts';
 
 export interface ReconnectProps {
   channel: Channel;
@@ -19,7 +19,9 @@ export interface ReconnectProps {
 /** What is wrong with a channel's sign-in, and the way to a new one. */
 export function Reconnect({ channel, trouble, canManage, onBegin }: ReconnectProps) {
   const { channels, common } = useMessages();
-  const { state, isUnderWay, open, redirect, showWindow, cancel } = useReconnect(channel, onBegin);
+  const { connection } = channel;
+  const target = connection && { provider: connection.provider, connectionId: connection.id };
+  const { state, isUnderWay, open, redirect, showWindow, cancel } = useAuthorizationAttempt(target, onBegin);
 
   if (!canManage) {
     return <TroubleView tone={trouble.tone} text={`${trouble.text} ${channels.reconnectNeedsPermission}`} />;

@@ -1,20 +1,19 @@
-import type { Channel } from '@sales-channels/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { AuthorizationState } from '../authorization-window/create-authorization.ts';
-import { failedReturn } from '../authorization-window/failed-return.ts';
-import { useAuthorizationWindow } from '../authorization-window/use-authorization-window.ts';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { channelsQueries } from '../queries/channels.ts';
 import { connectionsQueries } from '../queries/connections.ts';
+import type { AuthorizationState, AuthorizationTarget } from './create-authorization.ts';
+import { failedReturn } from './failed-return.ts';
+import { useAuthorizationWindow } from './use-authorization-window.ts';
 
 const OPENABLE = new Set<AuthorizationState['status']>(['idle', 'failed', 'succeeded']);
 
-/** A new sign-in for the connection of a channel. */
-export function useReconnect({ connection }: Channel, onBegin: () => void) {
-  const { client, queryClient } = useSalesChannels('useReconnect');
+/** A sign-in offered in one place of the page, with what came of the one that was begun there before. */
+export function useAuthorizationAttempt(target: AuthorizationTarget | null, onBegin?: () => void) {
+  const { client, queryClient } = useSalesChannels('useAuthorizationAttempt');
   const [state, authorization] = useAuthorizationWindow(client);
-  const returned = failedReturn(client, connection?.id ?? '');
+  const returned = failedReturn(client, target?.connectionId ?? null);
   const { data: failure = null } = useQuery(returned, queryClient);
   const hasSucceeded = state.status === 'succeeded';
 
@@ -24,10 +23,9 @@ export function useReconnect({ connection }: Channel, onBegin: () => void) {
     void queryClient.invalidateQueries({ queryKey: connectionsQueries.all(client) });
   }, [hasSucceeded, queryClient, client]);
 
-  const target = connection && { provider: connection.provider, connectionId: connection.id };
   const begin = (how: 'open' | 'redirect') => {
     if (target === null) return;
-    onBegin();
+    onBegin?.();
     // The next attempt says how things stand now.
     queryClient.setQueryData(returned.queryKey, null);
     authorization[how](target);
