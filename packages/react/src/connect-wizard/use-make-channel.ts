@@ -23,7 +23,7 @@ const isDateRefused = (error: unknown): error is ApiProblem =>
 export function useMakeChannel({ dispatch, onMade, onDateRefused }: MakeChannelOptions) {
   const { mutateAsync } = useCreateChannel();
   const refreshChoices = useRefreshChoices();
-  const attempt = useRef<Attempt | null>(null);
+  const attempt = useRef<Attempt<CreateChannel> | null>(null);
   const isUnderWay = useRef(false);
 
   return async (body: CreateChannel): Promise<void> => {

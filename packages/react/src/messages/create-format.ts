@@ -1,8 +1,10 @@
+import { createDecimalFormat } from './format-decimal.ts';
+import type { DecimalFormat } from './format-decimal.ts';
 import { createMoneyFormat } from './format-money.ts';
 import type { MoneyFormat } from './format-money.ts';
 
 /** Everything the kit writes in the user's way of writing. */
-export interface Format extends MoneyFormat {
+export interface Format extends MoneyFormat, DecimalFormat {
   /** A count, e.g. `1,240`. */
   number: (value: number) => string;
   /** A calendar date `YYYY-MM-DD`, e.g. `Nov 20, 2026`; no time zone comes near it. */
@@ -42,6 +44,7 @@ export function createFormat(locale?: string): Format {
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short' });
   return {
     ...createMoneyFormat(locale),
+    ...createDecimalFormat(locale),
     number: (value) => numbers.format(value),
     date: (date) => dates.format(Date.parse(`${date}T12:00:00Z`)),
     instant: (instant) => instants.format(new Date(instant)),

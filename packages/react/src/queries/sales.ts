@@ -1,4 +1,12 @@
-import type { Sale, SaleFilters, SalePage, SalesTotals } from '@sales-channels/contract';
+import type {
+  Sale,
+  SaleFilters,
+  SaleHints,
+  SaleHintsQuery,
+  SalePage,
+  SaleRevision,
+  SalesTotals,
+} from '@sales-channels/contract';
 import type { CallOptions, SalesChannelsClient } from '@sales-channels/contract/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
@@ -32,6 +40,18 @@ export const fetchSale = (
   options?: CallOptions,
 ): Promise<Sale> => client.getSale({ params: { saleId } }, options);
 
+export const fetchSaleRevisions = (
+  client: SalesChannelsClient,
+  saleId: string,
+  options?: CallOptions,
+): Promise<{ items: SaleRevision[] }> => client.listSaleRevisions({ params: { saleId } }, options);
+
+export const fetchSaleHints = (
+  client: SalesChannelsClient,
+  query: SaleHintsQuery,
+  options?: CallOptions,
+): Promise<SaleHints> => client.getSaleHints({ query }, options);
+
 export const salesQueries = {
   all: (client: SalesChannelsClient) => [...scopeOf(client), 'sales'] as const,
   list: (client: SalesChannelsClient, request: SalesRequest) =>
@@ -51,6 +71,18 @@ export const salesQueries = {
       ...queryDefaults,
       queryKey: [...salesQueries.all(client), 'one', saleId],
       queryFn: ({ signal }) => fetchSale(client, saleId, { signal }),
+    }),
+  revisions: (client: SalesChannelsClient, saleId: string) =>
+    queryOptions({
+      ...queryDefaults,
+      queryKey: [...salesQueries.all(client), 'revisions', saleId],
+      queryFn: ({ signal }) => fetchSaleRevisions(client, saleId, { signal }),
+    }),
+  hints: (client: SalesChannelsClient, query: SaleHintsQuery) =>
+    queryOptions({
+      ...queryDefaults,
+      queryKey: [...salesQueries.all(client), 'hints', query],
+      queryFn: ({ signal }) => fetchSaleHints(client, query, { signal }),
     }),
 };
 
@@ -82,4 +114,16 @@ export function useSalesTotals(filters: SaleFilters) {
 export function useSale(saleId: string) {
   const { client, queryClient } = useSalesChannels('useSale');
   return useQuery(salesQueries.one(client, saleId), queryClient);
+}
+
+/** How a sale changed, newest first. */
+export function useSaleRevisions(saleId: string) {
+  const { client, queryClient } = useSalesChannels('useSaleRevisions');
+  return useQuery(salesQueries.revisions(client, saleId), queryClient);
+}
+
+/** Sales that a manual sale may repeat. Asks nothing while `query` is null. */
+export function useSaleHints(query: SaleHintsQuery | null) {
+  const { client, queryClient } = useSalesChannels('useSaleHints');
+  return useQuery({ ...salesQueries.hints(client, query ?? {}), enabled: query !== null }, queryClient);
 }
