@@ -16,6 +16,7 @@ it('offers these names and no others', () => {
       "english",
       "englishMessages",
       "mergeMessages",
+      "resumeAuthorization",
       "useAuthorizationReturn",
       "useAuthorizationWindow",
       "useChannel",

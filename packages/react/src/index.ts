@@ -10,6 +10,8 @@ export type {
   AuthorizationFailure,
   AuthorizationOutcome,
 } from './authorization-window/poll-authorization.ts';
+export type { ResumedAuthorization } from './authorization-window/resume-authorization.ts';
+export { resumeAuthorization } from './authorization-window/resume-authorization.ts';
 export { useAuthorizationReturn } from './authorization-window/use-authorization-return.ts';
 export { useAuthorizationWindow } from './authorization-window/use-authorization-window.ts';
 export type { ConnectWizardProps } from './connect-wizard/connect-wizard.tsx';

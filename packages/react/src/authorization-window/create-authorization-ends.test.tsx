@@ -54,10 +54,21 @@ describe('a sign-in that ends otherwise', () => {
       },
       expect.anything(),
     );
-    expect(windows.followed[0]).toMatchObject({ target: '_self', referrerPolicy: 'origin', rel: '' });
+    expect(windows.followed[0]).toMatchObject({ target: '_top', referrerPolicy: 'origin', rel: '' });
     expect(authorization.getState().status).toBe('redirecting');
     window.history.replaceState(null, '', '/sales?sc_authorization=aut_1');
     expect(takeAuthorizationReturn(window)).toEqual({ authorizationId: 'aut_1', reconnects: 'con_9' });
+  });
+
+  it("C-09 signs in in the whole page in an app's web view, opening no window", async () => {
+    const { authorization, startAuthorization } = setUp();
+    vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (Linux; Android 15; Pixel 9; wv) Safari/537.36' });
+    authorization.open(QUICKBOOKS);
+    authorization.open(QUICKBOOKS);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(windows.openWindow).not.toHaveBeenCalled();
+    expect(startAuthorization).toHaveBeenCalledTimes(1);
+    expect(windows.followed[0]).toMatchObject({ target: '_top' });
   });
 
   it('is idle again when the browser shows the left page once more', async () => {

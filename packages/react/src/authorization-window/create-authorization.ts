@@ -2,6 +2,7 @@ import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import { listenForSignals } from './authorization-signals.ts';
 import { noteReconnect, returnAddress } from './authorization-return.ts';
 import { followLink } from './follow-link.ts';
+import { isWebview } from './is-webview.ts';
 import type { AuthorizationFailure, AuthorizationOutcome } from './poll-authorization.ts';
 import { failureOf, pollAuthorization } from './poll-authorization.ts';
 import type { Popup } from './popup.ts';
@@ -31,9 +32,15 @@ export type AuthorizationState =
 export interface Authorization {
   getState: () => AuthorizationState;
   subscribe: (listener: () => void) => () => void;
-  /** Opens the window and begins. Call it straight from the click handler. Also begins anew while one is waiting. */
+  /**
+   * Opens the window and begins. Call it straight from the click handler. Also begins anew while one is waiting. In an app's web
+   * view, which has no windows, it is `redirect`.
+   */
   open: (target: AuthorizationTarget) => void;
-  /** Begins in this page, which comes back to its own address with `sc_authorization` added. */
+  /**
+   * Begins in the whole page, which comes back to its own address with `sc_authorization` added: `resumeAuthorization` takes it
+   * from there. A page in a frame comes back without its frame, since sign-in pages can be shown in none.
+   */
   redirect: (target: AuthorizationTarget) => void;
   /** Brings the window to the front. */
   focus: () => void;
@@ -44,6 +51,11 @@ export interface Authorization {
 /** Milliseconds between looks at the window. */
 const LOOK_EVERY = 500;
 
+/**
+ * Signs in without any UI, and without React. What the server says is the outcome; windows and messages only tell when to ask.
+ * @param client talks to the BFF for one business.
+ * @param host the window of the page, whose click opens the other one.
+ */
 export function createAuthorization(
   client: SalesChannelsClient,
   host: Window = globalThis.window,
@@ -137,8 +149,13 @@ export function createAuthorization(
     if (target.connectionId !== undefined) noteReconnect(host, started.id, target.connectionId);
     // Back from the sign-in page the browser may show this page as it was left.
     host.addEventListener('pageshow', (event) => event.persisted && cancel(), { signal });
-    followLink(host, started.startUrl, '_self');
+    followLink(host, started.startUrl, '_top');
   }
+
+  /** In the whole page, unless that is under way already. */
+  const goThere = (target: AuthorizationTarget) => {
+    if (state.status !== 'redirecting') void redirect(target);
+  };
 
   function cancel() {
     end();
@@ -153,15 +170,14 @@ export function createAuthorization(
     },
     open: (target) => {
       if (state.status === 'starting' || state.status === 'redirecting') return;
+      if (isWebview(host.navigator.userAgent)) return goThere(target);
       const opened = openPopup(host);
       if (!opened) return set({ status: 'blocked', target });
       popup?.close();
       popup = opened;
       void openIn(opened, target);
     },
-    redirect: (target) => {
-      if (state.status !== 'redirecting') void redirect(target);
-    },
+    redirect: goThere,
     focus: () => popup?.focus(),
     cancel,
   };

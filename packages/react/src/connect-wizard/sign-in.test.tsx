@@ -93,7 +93,7 @@ describe('sign-in', () => {
     expect(screen.getByText('Your browser blocked the sign-in window')).toBeTruthy();
     expect(world.authorizations).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: 'Sign in on this page' }));
-    await waitFor(() => expect(followed[0]?.target).toBe('_self'));
+    await waitFor(() => expect(followed[0]?.target).toBe('_top'));
   });
 
   it.each([
