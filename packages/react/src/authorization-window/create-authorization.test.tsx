@@ -62,6 +62,17 @@ describe('createAuthorization', () => {
     expect(getAuthorization).toHaveBeenCalledTimes(3);
   });
 
+  it('C-09 goes on asking about a state newer than itself', async () => {
+    const { authorization, getAuthorization } = setUp();
+    getAuthorization.mockResolvedValueOnce({ ...pending('aut_1'), status: 'unknown' });
+    authorization.open(QUICKBOOKS);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(authorization.getState().status).toBe('waiting');
+    getAuthorization.mockResolvedValueOnce(succeeded('aut_1'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(authorization.getState().status).toBe('succeeded');
+  });
+
   it('asks at once and then every 300 ms after a signal of the window', async () => {
     const { authorization, getAuthorization } = setUp();
     authorization.open(QUICKBOOKS);

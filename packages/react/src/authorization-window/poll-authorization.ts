@@ -50,7 +50,8 @@ export function pollAuthorization(
   async function ask(): Promise<AuthorizationOutcome | null> {
     try {
       const answer = await client.getAuthorization({ params: { authorizationId } }, { signal });
-      if (answer.status === 'pending') return null;
+      // A state newer than the kit is not an end.
+      if (answer.status === 'pending' || answer.status === 'unknown') return null;
       if (answer.status === 'succeeded' && answer.connectionId !== null) {
         return { connectionId: answer.connectionId, failure: null };
       }

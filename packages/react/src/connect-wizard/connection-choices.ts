@@ -2,7 +2,7 @@ import type { Connection } from '@sales-channels/contract';
 import { signsInHere } from '../authorization-window/signs-in-here.ts';
 
 /** Why a connection cannot be picked. */
-export type Obstacle = 'has_channel' | 'reconnect_required' | 'disconnected';
+export type Obstacle = 'has_channel' | 'reconnect_required' | 'disconnected' | 'unknown';
 
 export interface ConnectionChoice {
   connection: Connection;

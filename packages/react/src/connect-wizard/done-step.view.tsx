@@ -1,6 +1,8 @@
-import type { Channel } from '@sales-channels/contract';
+import type { Channel, Run } from '@sales-channels/contract';
 import { describeProblem } from '../messages/describe-problem.ts';
+import type { Messages } from '../messages/messages.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import type { Tone } from '../primitives/badge.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { SyncAnnouncer } from '../sync-progress/sync-announcer.tsx';
 import { SyncProgress } from '../sync-progress/sync-progress.tsx';
@@ -27,6 +29,13 @@ export function DoneStepView({ channel, syncError }: DoneStepViewProps) {
   );
 }
 
+function endOf({ state }: Run, words: Messages['connectWizard']): [Tone, string] {
+  if (state === 'succeeded') return ['success', words.syncedText];
+  return state === 'completed_with_errors'
+    ? ['warning', words.syncedWithErrorsText]
+    : ['neutral', words.endedText];
+}
+
 function SyncState({ channel }: { channel: Channel }) {
   const messages = useMessages();
   const { connectWizard: words } = messages;
@@ -47,12 +56,9 @@ function SyncState({ channel }: { channel: Channel }) {
       </Notice>
     );
   }
-  const hasErrors = lastRun.state === 'completed_with_errors';
+  const [tone, title] = endOf(lastRun, words);
   return (
-    <Notice
-      tone={hasErrors ? 'warning' : 'success'}
-      title={hasErrors ? words.syncedWithErrorsText : words.syncedText}
-    >
+    <Notice tone={tone} title={title}>
       <SyncResult run={lastRun} />
     </Notice>
   );

@@ -22,6 +22,8 @@ export interface ChannelRowViewProps {
   trouble?: ReactNode;
 }
 
+const typeIcons = { accounting: 'quickbooks', manual: 'manual', unknown: 'document' } as const;
+
 export function ChannelRowView({ channel, titleRef, actions, trouble }: ChannelRowViewProps) {
   const { channels } = useMessages();
   const title = channelTitle(channel);
@@ -29,7 +31,7 @@ export function ChannelRowView({ channel, titleRef, actions, trouble }: ChannelR
   return (
     <li className="sc-channel" data-status={channel.status} aria-label={title}>
       <span className="sc-channel-mark">
-        <Icon name={channel.type === 'manual' ? 'manual' : 'quickbooks'} size={18} />
+        <Icon name={typeIcons[channel.type]} size={18} />
       </span>
       <div className="sc-channel-main">
         <h3 ref={titleRef} className="sc-channel-title" tabIndex={-1}>

@@ -36,6 +36,8 @@ export function describeTrouble(channel: Channel, context: TroubleContext): Trou
       return signInTrouble('warning', channels.reconnectRequired(provider), channel, context);
     case 'sync_failed':
       return syncFailed(channel, context);
+    case 'unknown':
+      return quiet(channels.unknownStatus);
     case 'never_synced':
       return quiet(channels.neverSynced);
     default:
@@ -65,7 +67,8 @@ const syncFailed = ({ lastRun }: Channel, { messages }: TroubleContext): Trouble
 });
 
 function attentionTrouble(channel: Channel, context: TroubleContext): Trouble | null {
-  const [code] = channel.attention;
+  // What can be named goes before what cannot.
+  const code = channel.attention.find((entry) => entry !== 'unknown') ?? channel.attention[0];
   if (code === undefined) return null;
   const text = context.messages.channels.attention[code](channel.connection?.providerName ?? '');
   if (code === 'authorisation_expires_soon') return signInTrouble('warning', text, channel, context);

@@ -1,9 +1,9 @@
-import type { ChannelStatus } from '@sales-channels/contract';
+import type { Channel } from '@sales-channels/contract';
 import type { Tone } from '../primitives/badge.tsx';
 import type { IconName } from '../provider/icons.ts';
 
 /** How each status looks. */
-export const statusLooks: Record<ChannelStatus, { tone: Tone; icon: IconName }> = {
+export const statusLooks: Record<Channel['status'], { tone: Tone; icon: IconName }> = {
   inactive: { tone: 'neutral', icon: 'inactive' },
   not_in_plan: { tone: 'neutral', icon: 'locked' },
   disconnected: { tone: 'danger', icon: 'disconnected' },
@@ -14,4 +14,5 @@ export const statusLooks: Record<ChannelStatus, { tone: Tone; icon: IconName }> 
   never_synced: { tone: 'neutral', icon: 'pending' },
   up_to_date: { tone: 'success', icon: 'success' },
   active: { tone: 'success', icon: 'success' },
+  unknown: { tone: 'neutral', icon: 'info' },
 };

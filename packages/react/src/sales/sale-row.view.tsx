@@ -64,5 +64,6 @@ function SaleStatus({ sale, isQuiet = false }: { sale: SaleSummary; isQuiet?: bo
       </span>
     );
   }
+  if (sale.state === 'unknown') return <Badge icon="info">{words.states.unknown}</Badge>;
   return isQuiet ? null : <span className="sc-missing">{words.states.active}</span>;
 }

@@ -23,7 +23,7 @@ export const connectionOf = (part: Partial<Connection> = {}): Connection => ({
   ...part,
 });
 
-const channelOf = (part: Partial<Channel> = {}): Channel => ({
+export const channelOf = (part: Partial<Channel> = {}): Channel => ({
   id: 'cha_1',
   type: 'accounting',
   name: 'Brightwater Lighting Co.',
