@@ -15,7 +15,15 @@ export { resumeAuthorization } from './authorization-window/resume-authorization
 export { useAuthorizationReturn } from './authorization-window/use-authorization-return.ts';
 export { useAuthorizationWindow } from './authorization-window/use-authorization-window.ts';
 export type { ConnectWizardProps } from './connect-wizard/connect-wizard.tsx';
-export { useCreateChannel, useSyncChannel, useUpdateChannel } from './queries/channel-mutations.ts';
+export {
+  useActivateChannel,
+  useCreateChannel,
+  useDeactivateChannel,
+  useRemoveChannel,
+  useSyncAllChannels,
+  useSyncChannel,
+  useUpdateChannel,
+} from './queries/channel-mutations.ts';
 export { useChannel, useChannels } from './queries/channels.ts';
 export { useConnections, usePreview } from './queries/connections.ts';
 export { useContextQuery, useSetSalesTracking } from './queries/context.ts';
@@ -26,7 +34,7 @@ export type { Language } from './messages/language.ts';
 export type { MessageOverrides, Messages } from './messages/messages.ts';
 export { englishMessages, mergeMessages } from './messages/messages.ts';
 export type { Density, Theme } from './provider/appearance.ts';
-export type { SalesChannelsEvents } from './provider/events.ts';
+export type { SalesChannelsEvents, UpgradeRequest } from './provider/events.ts';
 export type { IconComponent, IconName, IconOverrides } from './provider/icons.ts';
 export type { SalesChannelsContextValue } from './provider/sales-channels-context.ts';
 export { useSalesChannels } from './provider/sales-channels-context.ts';

@@ -8,6 +8,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
 import CirclePause from 'lucide-react/icons/circle-pause';
+import Ellipsis from 'lucide-react/icons/ellipsis';
 import ExternalLink from 'lucide-react/icons/external-link';
 import History from 'lucide-react/icons/history';
 import Inbox from 'lucide-react/icons/inbox';
@@ -36,6 +37,7 @@ const icons: Record<IconName, IconComponent> = {
   // Neutral: the product's own mark is its owner's, for the host to supply.
   quickbooks: BookOpen,
   add: Plus,
+  more: Ellipsis,
   sync: RefreshCw,
   success: CircleCheck,
   warning: TriangleAlert,

@@ -8,6 +8,7 @@ export type IconName =
   | 'manual'
   | 'quickbooks'
   | 'add'
+  | 'more'
   | 'sync'
   | 'success'
   | 'warning'

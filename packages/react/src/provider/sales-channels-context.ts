@@ -15,6 +15,8 @@ export interface SalesChannelsContextValue {
   helpLinks: HelpLinks;
   /** Tells the host. */
   emit: EmitEvent;
+  /** Whether the host has a way to a larger plan (`onUpgrade`). */
+  canUpgrade: boolean;
   /** Says that something on the page shows channels, so that they are kept fresh until the answer is called. */
   watchChannels: () => () => void;
 }

@@ -60,6 +60,7 @@ export function SalesChannelsProvider(props: SalesChannelsProviderProps) {
   const [ownQueryClient] = useState(createQueryClient);
   const queryClient = props.queryClient ?? ownQueryClient;
   const emit = useEmit(props);
+  const canUpgrade = props.onUpgrade !== undefined;
   const [isWatching, watchChannels] = useWatchCount();
 
   useEffect(() => {
@@ -76,9 +77,10 @@ export function SalesChannelsProvider(props: SalesChannelsProviderProps) {
       format: createFormat(locale),
       helpLinks,
       emit,
+      canUpgrade,
       watchChannels,
     }),
-    [client, queryClient, messages, language, locale, helpLinks, emit, watchChannels],
+    [client, queryClient, messages, language, locale, helpLinks, emit, canUpgrade, watchChannels],
   );
   const appearance = useMemo(
     () => ({ theme, density, icons, lang: language.tag, dir: language.direction }),

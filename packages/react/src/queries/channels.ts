@@ -49,6 +49,14 @@ export function useChannel(channelId: string | null): Channel | undefined {
   return data?.items.find((channel) => channel.id === channelId);
 }
 
+/** Shows a channel's new state in every list on the page, before the next poll does. */
+export function showChannel(queryClient: QueryClient, client: SalesChannelsClient, channel: Channel): void {
+  queryClient.setQueryData(
+    channelsQueries.list(client).queryKey,
+    (list) => list && { items: list.items.map((item) => (item.id === channel.id ? channel : item)) },
+  );
+}
+
 /** Shows a run on its channel before the next poll does. */
 export function showRun(queryClient: QueryClient, client: SalesChannelsClient, run: Run): void {
   queryClient.setQueryData(

@@ -79,7 +79,7 @@ describe('what a row says is wrong', () => {
     window.dispatchEvent(new Event('focus'));
     await waitFor(() => expect(within(channel).getByRole('heading')).toHaveFocus());
     expect(within(channel).queryByRole('button', { name: /^Reconnect/ })).toBeNull();
-    expect(within(channel).getByText(/^QuickBooks Online · .*: Up to date$/)).toHaveRole('status');
+    expect(within(channel).getByText(/^QuickBooks Online · .*: Syncing$/)).toHaveRole('status');
   });
 
   it('H-04 C-09 says at the row why a sign-in in the whole page failed, with no wizard', async () => {
