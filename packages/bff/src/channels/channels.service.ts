@@ -7,6 +7,7 @@ import type { Connection, Connections } from '../connections/connection.ts';
 import { inTransaction } from '../database.ts';
 import { DomainError, invalidField } from '../domain-error.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
+import { byUser } from '../sales/revision.ts';
 import type { SaleModel } from '../sales/sale.model.ts';
 import type { Session } from '../session/session.ts';
 import { channelAttention, channelStatus } from './channel-status.ts';
@@ -124,7 +125,12 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
         );
         if (!isIdle) throw new DomainError('sync_in_progress', channel.run ? { runId: channel.run.id } : {});
         await sales.applyFloor(
-          { businessId: channel.businessId, channelId: channel._id, floor: initialSyncDate },
+          {
+            businessId: channel.businessId,
+            channelId: channel._id,
+            floor: initialSyncDate,
+            author: byUser(session.user),
+          },
           transaction,
         );
       });

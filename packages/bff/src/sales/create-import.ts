@@ -9,8 +9,11 @@ import type { ProviderSale } from '../provider/provider-sale.ts';
 import type { SalesChanges } from '../provider/provider.ts';
 import type { ImportDecision } from './import-decision.ts';
 import { decideDeletion, decideImport } from './import-decision.ts';
+import { describeChanges } from './describe-changes.ts';
+import type { RevisionAuthor, RevisionRecord } from './revision.ts';
+import { firstRevision } from './revision.ts';
 import { toSaleLine } from './sale-fields.ts';
-import type { KnownSale, SaleDocument, SaleModel, SaleUpdate } from './sale.model.ts';
+import type { KnownSale, NewSale, SaleDocument, SaleModel, SaleUpdate } from './sale.model.ts';
 
 /** Whose sales are imported, and by which lease. */
 export interface ImportTarget {
@@ -21,6 +24,8 @@ export interface ImportTarget {
   realmId: string;
   homeCurrency: string;
   floor: string;
+  /** The sync that revisions are told to come from. */
+  run: RevisionAuthor['run'];
 }
 
 export type ImportCounts = Omit<Run['counts'], 'errors'>;
@@ -78,8 +83,8 @@ export function createImport(dependencies: ImportDependencies) {
     const { businessId, realmId } = target;
     const stored = await sales.findKnown({ businessId, realmId }, [...incoming, ...deleted]);
     const known = new Map<string, KnownSale>(stored.map((sale) => [`${sale.type}/${sale.externalId}`, sale]));
-    const creations: SaleDocument[] = [];
-    const updates: SaleUpdate[] = [];
+    const creations: NewSale[] = [];
+    const changes: { sale: KnownSale; fields: Partial<SaleDocument> & { updatedAt: Date } }[] = [];
     const counts: ImportCounts = { created: 0, updated: 0, voided: 0, unchanged: 0 };
 
     const note = async (sale: KnownSale | null, decision: ImportDecision) => {
@@ -89,7 +94,7 @@ export function createImport(dependencies: ImportDependencies) {
       const { lines } = decision.fields;
       const matched = lines && matchLine && { lines: await matchAll(businessId, lines, matchLine) };
       const fields = { ...decision.fields, ...matched, updatedAt: clock() };
-      if (sale) updates.push({ _id: sale._id, set: fields });
+      if (sale) changes.push({ sale, fields });
       else creations.push(newSale(target, fields));
     };
 
@@ -101,7 +106,32 @@ export function createImport(dependencies: ImportDependencies) {
       const existing = known.get(`${type}/${externalId}`) ?? null;
       await note(existing, decideDeletion(existing, at));
     }
-    return { creations, updates, counts };
+    return { creations, updates: await withRevisions(target, changes), counts };
+  }
+
+  /** Only what changes is read whole, to tell how it differs. */
+  async function withRevisions(
+    { businessId, run }: ImportTarget,
+    changes: readonly { sale: KnownSale; fields: Partial<SaleDocument> & { updatedAt: Date } }[],
+  ): Promise<SaleUpdate[]> {
+    if (changes.length === 0) return [];
+    const found = await sales.findMany(
+      businessId,
+      changes.map(({ sale }) => sale._id),
+    );
+    const before = new Map(found.map((sale) => [sale._id.toHexString(), sale]));
+    return changes.map(({ sale, fields }) => {
+      const previous = before.get(sale._id.toHexString());
+      const revision: RevisionRecord = {
+        number: sale.revision + 1,
+        at: fields.updatedAt,
+        cause: causeOf(sale, fields),
+        run,
+        user: null,
+        changes: previous ? describeChanges(previous, fields) : [],
+      };
+      return { _id: sale._id, set: fields, revision };
+    });
   }
 
   /** A line the host's matcher fails on stays without a match: the sale counts all the same. */
@@ -120,7 +150,7 @@ export function createImport(dependencies: ImportDependencies) {
 
   async function numberChanges(
     businessId: string,
-    creations: SaleDocument[],
+    creations: NewSale[],
     updates: SaleUpdate[],
     session: ClientSession,
   ): Promise<void> {
@@ -133,9 +163,9 @@ export function createImport(dependencies: ImportDependencies) {
 }
 
 const newSale = (
-  { businessId, channelId, provider, realmId }: ImportTarget,
+  { businessId, channelId, provider, realmId, run }: ImportTarget,
   fields: Partial<SaleDocument> & { updatedAt: Date },
-): SaleDocument => ({
+): NewSale => ({
   ...(fields as SaleDocument),
   _id: new Types.ObjectId(),
   businessId,
@@ -145,7 +175,14 @@ const newSale = (
   realmId,
   revision: 1,
   importedAt: fields.updatedAt,
+  revisions: [firstRevision('imported', fields.updatedAt, { run, user: null })],
 });
+
+function causeOf(known: KnownSale, { state, voidReason }: Partial<SaleDocument>): RevisionRecord['cause'] {
+  if (state === 'voided')
+    return voidReason === 'deleted_at_source' ? 'deleted_at_source' : 'voided_at_source';
+  return known.state === 'voided' && state === 'active' ? 'restored_at_source' : 'changed_at_source';
+}
 
 /** A page may show a document twice, when it was edited between two answers; the later look counts. */
 function latestOfEach(sales: readonly ProviderSale[]): Iterable<ProviderSale> {

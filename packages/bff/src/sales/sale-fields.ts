@@ -75,6 +75,7 @@ export const toSale = (sale: SaleDocument, names: SaleNames): Sale => ({
   shipping: shown(sale.shipping),
   tax: shown(sale.tax),
   note: sale.note,
+  voidNote: sale.voidNote ?? null,
   revision: sale.revision,
   providerCreatedAt: sale.providerCreatedAt?.toISOString() ?? null,
   providerUpdatedAt: sale.providerUpdatedAt?.toISOString() ?? null,

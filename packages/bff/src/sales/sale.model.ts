@@ -1,10 +1,18 @@
-import type { Sale } from '@sales-channels/contract';
+import type {
+  Sale,
+  SALE_SOURCES,
+  SALE_STATES,
+  SaleType as AnySaleType,
+  VOID_REASONS,
+} from '@sales-channels/contract';
 import type { ClientSession, Connection, QueryFilter, Types } from 'mongoose';
 import { Schema } from 'mongoose';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import { toObjectId } from '../database.ts';
 import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
+import type { RevisionAuthor, RevisionRecord } from './revision.ts';
+import { MAX_REVISIONS } from './revision.ts';
 
 type Decimal128 = Types.Decimal128;
 
@@ -26,8 +34,8 @@ export interface SaleDocument {
   _id: Types.ObjectId;
   businessId: string;
   channelId: Types.ObjectId;
-  source: Sale['source'];
-  type: Sale['type'];
+  source: (typeof SALE_SOURCES)[number];
+  type: AnySaleType;
   provider: string | null;
   /** Together with business, type and external id it is what makes a synced sale one and the same. */
   realmId: string | null;
@@ -47,8 +55,10 @@ export interface SaleDocument {
   total: Decimal128;
   balance: Decimal128;
   note: string | null;
-  state: Sale['state'];
-  voidReason: Sale['voidReason'];
+  state: (typeof SALE_STATES)[number];
+  voidReason: (typeof VOID_REASONS)[number] | null;
+  /** Why it was voided here, in words. */
+  voidNote?: string;
   outOfRange: boolean;
   /** Whether the provider's document was all zero when its amounts were stored: one that was cannot become void so. */
   isAllZero: boolean;
@@ -63,6 +73,9 @@ export interface SaleDocument {
   updatedAt: Date;
 }
 
+/** A new sale with its first revision; later reads leave the revisions where they are. */
+export type NewSale = SaleDocument & { revisions: RevisionRecord[] };
+
 // Sales are written a thousand at a time by the driver itself; the schema is here for its indexes and its reads.
 const saleSchema = new Schema<SaleDocument>(
   { businessId: String },
@@ -75,6 +88,10 @@ saleSchema.index(
 saleSchema.index({ businessId: 1, date: -1, _id: -1 });
 saleSchema.index({ businessId: 1, channelId: 1, date: -1, _id: -1 });
 saleSchema.index({ businessId: 1, sequence: 1 });
+saleSchema.index(
+  { businessId: 1, number: 1 },
+  { partialFilterExpression: { source: 'manual' }, name: 'manual_numbers' },
+);
 
 export type KnownSale = Pick<
   SaleDocument,
@@ -88,6 +105,7 @@ export type KnownSale = Pick<
   | 'total'
   | 'outOfRange'
   | 'isAllZero'
+  | 'revision'
 >;
 const KNOWN_FIELDS = {
   type: 1,
@@ -99,18 +117,21 @@ const KNOWN_FIELDS = {
   total: 1,
   outOfRange: 1,
   isAllZero: 1,
+  revision: 1,
 };
+const WITHOUT_REVISIONS = { revisions: 0 };
 
 export interface SaleUpdate {
   _id: Types.ObjectId;
   set: Partial<SaleDocument>;
+  revision: RevisionRecord;
 }
 
 export type SaleModel = ReturnType<typeof createSaleModel>;
 
 export function createSaleModel(connection: Connection, businesses: BusinessModel) {
   const model = connection.model('Sale', saleSchema);
-  const collection = connection.collection<SaleDocument>('sales');
+  const collection = connection.collection<NewSale>('sales');
 
   return {
     model,
@@ -131,55 +152,86 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
       return found;
     },
 
-    async insert(sales: SaleDocument[], session: ClientSession): Promise<void> {
+    async insert(sales: NewSale[], session: ClientSession): Promise<void> {
       if (sales.length > 0) await collection.insertMany(sales, { session, ordered: false });
     },
 
     async update(updates: readonly SaleUpdate[], session: ClientSession): Promise<void> {
       if (updates.length === 0) return;
       await collection.bulkWrite(
-        updates.map(({ _id, set }) => ({
-          updateOne: { filter: { _id }, update: { $set: set, $inc: { revision: 1 } } },
+        updates.map(({ _id, set, revision }) => ({
+          updateOne: {
+            filter: { _id },
+            update: {
+              $set: { ...set, revision: revision.number },
+              $push: { revisions: { $each: [revision], $slice: -MAX_REVISIONS } },
+            },
+          },
         })),
         { session, ordered: false },
       );
     },
 
-    /** Marks which of a channel's sales are dated before the floor. */
+    /** Marks which of a channel's sales are dated before the floor somebody has moved. */
     async applyFloor(
-      { businessId, channelId, floor }: { businessId: string; channelId: Types.ObjectId; floor: string },
+      {
+        businessId,
+        channelId,
+        floor,
+        author,
+      }: { businessId: string; channelId: Types.ObjectId; floor: string; author: RevisionAuthor },
       session: ClientSession,
     ): Promise<void> {
       for (const outOfRange of [true, false]) {
         const date = outOfRange ? { $lt: floor } : { $gte: floor };
         const moved = await collection
-          .find({ businessId, channelId, outOfRange: !outOfRange, date }, { session, projection: { _id: 1 } })
+          .find(
+            { businessId, channelId, outOfRange: !outOfRange, date },
+            { session, projection: { revision: 1 } },
+          )
           .toArray();
         if (moved.length === 0) continue;
         const last = await businesses.takeSequence(businessId, moved.length, session);
         const updatedAt = new Date();
+        const changes = [
+          { field: 'outOfRange', label: null, from: String(!outOfRange), to: String(outOfRange) },
+        ];
         await this.update(
-          moved.map(({ _id }, index) => ({
+          moved.map(({ _id, revision }, index) => ({
             _id,
             set: { outOfRange, updatedAt, sequence: last - moved.length + 1 + index },
+            revision: { number: revision + 1, at: updatedAt, cause: 'start_date_moved', ...author, changes },
           })),
           session,
         );
       }
     },
 
-    async find(businessId: string, saleId: string): Promise<SaleDocument | null> {
+    async find(businessId: string, saleId: string, session?: ClientSession): Promise<SaleDocument | null> {
       const _id = toObjectId(saleId);
-      return _id && collection.findOne({ _id, businessId });
+      return (
+        _id &&
+        collection.findOne(
+          { _id, businessId },
+          { projection: WITHOUT_REVISIONS, ...(session && { session }) },
+        )
+      );
+    },
+
+    /** Oldest first; null when there is no such sale. */
+    async revisions(businessId: string, saleId: string): Promise<RevisionRecord[] | null> {
+      const _id = toObjectId(saleId);
+      const sale = _id && (await collection.findOne({ _id, businessId }, { projection: { revisions: 1 } }));
+      return sale && (sale.revisions ?? []);
     },
 
     findMany: (businessId: string, saleIds: Types.ObjectId[]): Promise<SaleDocument[]> =>
-      collection.find({ _id: { $in: saleIds }, businessId }).toArray(),
+      collection.find({ _id: { $in: saleIds }, businessId }, { projection: WITHOUT_REVISIONS }).toArray(),
 
     /** Newest first. */
     page: (filter: QueryFilter<SaleDocument>, limit: number): Promise<SaleDocument[]> =>
       collection
-        .find(filter as object, { projection: { lines: 0 } })
+        .find(filter as object, { projection: { lines: 0, ...WITHOUT_REVISIONS } })
         .sort({ date: -1, _id: -1 })
         .limit(limit)
         .toArray(),
@@ -187,7 +239,10 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
     changesAfter: (businessId: string, sequence: number, limit: number): Promise<SaleDocument[]> =>
       collection
         // What a failover could still take back would be skipped by a reader who has passed it.
-        .find({ businessId, sequence: { $gt: sequence } }, { readConcern: 'majority' })
+        .find(
+          { businessId, sequence: { $gt: sequence } },
+          { readConcern: 'majority', projection: WITHOUT_REVISIONS },
+        )
         .sort({ sequence: 1 })
         .limit(limit)
         .toArray(),

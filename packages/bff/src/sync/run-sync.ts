@@ -103,6 +103,7 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       realmId: connection.realmId,
       homeCurrency: connection.homeCurrency ?? business.homeCurrency,
       floor: channel.initialSyncDate,
+      run: channel.run && { id: channel.run.id, trigger: channel.run.trigger },
     };
     const ending = new AbortController();
     const signal = AbortSignal.any([lease.signal, ending.signal]);
