@@ -3,6 +3,8 @@ import { endpoints } from '@sales-channels/contract';
 import type { DefaultBodyType, HttpHandler, StrictRequest } from 'msw';
 import { delay, http, HttpResponse } from 'msw';
 import { authorize } from './authorize.ts';
+import { spoilAnswer } from './faults/spoil-answer.ts';
+import { takeFault } from './faults/take-fault.ts';
 import { answerOnce } from './idempotency.ts';
 import { operations } from './operations/operations.ts';
 import { parseRequest } from './parse-request.ts';
@@ -46,29 +48,28 @@ const namedOnly = (params: Call['params']): Call['params'] =>
   Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
 
 async function answer(call: Call): Promise<Response> {
-  const { world, name, endpoint } = call;
+  const { world, name } = call;
   if (world.hanging.has(name)) await delay('infinite');
   await delay(world.latencyMs);
+  const fault = takeFault(world, name);
   try {
-    const body = await perform(call);
-    return HttpResponse.json(body as DefaultBodyType, { status: endpoint.status ?? 200 });
+    return await (fault ? spoilAnswer(fault, () => perform(call)) : perform(call));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return problemResponse({ ...error.problem, requestId: world.nextId('request') });
   }
 }
 
-async function perform(call: Call): Promise<unknown> {
+async function perform(call: Call): Promise<Response> {
   const { world, name, endpoint, request } = call;
-  const fault = world.faults[name];
-  if (fault) throw new ProblemError(fault);
   authorize(world, endpoint, request);
   const input = await parseRequest(endpoint, request, call.params);
   world.settle();
   const operation = operations[name] as (world: World, input: unknown) => unknown;
   const run = () => operation(world, input);
   const key = endpoint.isIdempotent ? request.headers.get('idempotency-key') : null;
-  return key === null ? run() : answerOnce(world, `${name} ${key}`, JSON.stringify(input), run);
+  const body = key === null ? run() : answerOnce(world, `${name} ${key}`, JSON.stringify(input), run);
+  return HttpResponse.json(body as DefaultBodyType, { status: endpoint.status ?? 200 });
 }
 
 const problemResponse = (problem: Problem): Response =>

@@ -41,12 +41,17 @@ function findSales(world: World, filters: SaleFilters): Sale[] {
   return world.sales
     .map(({ sale }) => sale)
     .filter((sale) => matches(sale, filters))
-    .toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
+    .toSorted((a, b) => compare(b.date, a.date) || compare(b.id, a.id));
 }
+
+const textOf = ({ number, customerName }: Sale): string =>
+  `${number ?? ''}\n${customerName ?? ''}`.toLocaleLowerCase();
+
+/** Far faster than by a locale, over thousands. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function matches(sale: Sale, filters: SaleFilters): boolean {
   const { dateFrom, dateTo, channelId, type, source, state, search } = filters;
-  const text = `${sale.number ?? ''}\n${sale.customerName ?? ''}`.toLocaleLowerCase();
   return (
     (dateFrom === undefined || sale.date >= dateFrom) &&
     (dateTo === undefined || sale.date <= dateTo) &&
@@ -54,7 +59,7 @@ function matches(sale: Sale, filters: SaleFilters): boolean {
     (type === undefined || sale.type === type) &&
     (source === undefined || sale.source === source) &&
     (state === undefined || sale.state === state) &&
-    (search === undefined || text.includes(search.toLocaleLowerCase()))
+    (search === undefined || textOf(sale).includes(search.toLocaleLowerCase()))
   );
 }
 

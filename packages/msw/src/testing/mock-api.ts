@@ -2,7 +2,7 @@ import { ApiProblem, createClient } from '@sales-channels/contract/client';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createHandlers } from '../create-handlers.ts';
-import type { ScenarioName } from '../scenarios.ts';
+import type { ScenarioName } from '../scenarios/scenarios.ts';
 import { createWorld } from '../world/create-world.ts';
 
 export const baseUrl = 'https://sales.example';

@@ -1,5 +1,5 @@
-import type { ScenarioName } from '../scenarios.ts';
-import { scenarios } from '../scenarios.ts';
+import type { ScenarioName } from '../scenarios/scenarios.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
 import { createProducts } from '../fixtures/create-products.ts';
 import { endAuthorization, settleAuthorizations } from './authorizations.ts';
 import { dateIn } from './calendar.ts';
@@ -38,6 +38,7 @@ export function createWorld(scenario: ScenarioName, { clock = () => new Date() }
     now: () => new Date(clock().getTime() + aheadMs),
     today: () => dateIn(world.context.timeZone, world.now()),
     advance: (ms) => void (aheadMs += ms),
+    setNow: (instant) => void (aheadMs = new Date(instant).getTime() - clock().getTime()),
     nextSequence: () => (sequence += 1),
     nextId: (prefix) => {
       const count = (idCounts.get(prefix) ?? 0) + 1;
@@ -55,7 +56,7 @@ export function createWorld(scenario: ScenarioName, { clock = () => new Date() }
     },
   };
   world.companies = createCompanies(world.today());
-  scenarios[scenario](world);
+  scenarios[scenario].enter(world);
   return world;
 }
 

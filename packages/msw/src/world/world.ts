@@ -12,6 +12,7 @@ import type {
   Sale,
   SaleRevision,
 } from '@sales-channels/contract';
+import type { Fault } from '../faults/fault.ts';
 
 /** A document as the provider's company holds it, before the kit has seen it. */
 export type CompanyDocument = Omit<
@@ -99,8 +100,8 @@ export interface World {
   autoApproveMs: number | null;
   /** The address a browser opens to sign in. */
   startUrl: (authorizationId: string) => string;
-  /** Operations that answer with a problem instead. */
-  faults: Partial<Record<EndpointName, ProblemCode>>;
+  /** What goes wrong, by operation; `every` is for those that have no fault of their own. */
+  faults: Partial<Record<EndpointName | 'every', Fault>>;
   /** Operations that never answer. */
   hanging: Set<EndpointName>;
   /** How the next run ends; null for well. */
@@ -110,6 +111,8 @@ export interface World {
   today(): string;
   /** Moves the clock on. */
   advance(ms: number): void;
+  /** Sets the clock, which goes on from there. */
+  setNow(instant: Date | string): void;
   /** A new id, unique in this world. */
   nextId(prefix: string): string;
   nextSequence(): number;

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import { Big } from 'big.js';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioName } from './scenarios.ts';
-import { SCENARIO_NAMES } from './scenarios.ts';
-import { clock, problemOf, startMockApi } from './testing/mock-api.ts';
+import { describeScenario, SCENARIO_NAMES } from './scenarios.ts';
+import { clock, problemOf, startMockApi } from '../testing/mock-api.ts';
 
 const { enter } = startMockApi();
 
@@ -34,6 +35,8 @@ const SILENT = {
   serverError: 'internal',
   notInPlan: 'plan_required',
   noPermission: 'forbidden',
+  slow: 'timeout',
+  offline: 'network',
 } as const satisfies Partial<Record<ScenarioName, string>>;
 
 it.each(SCENARIO_NAMES.filter((name) => !(name in SILENT)))(
@@ -49,9 +52,18 @@ it.each(SCENARIO_NAMES.filter((name) => !(name in SILENT)))(
   },
 );
 
-it.each(Object.entries(SILENT))('%s answers %s instead of sales', async (name, code) => {
-  const { client } = enter(name as ScenarioName, 50);
-  expect((await problemOf(client.listSales({ query: {} }))).code).toBe(code);
+it.each(Object.entries(SILENT) as [ScenarioName, string][])(
+  '%s answers %s instead of sales',
+  async (name, code) => {
+    const { client } = enter(name, 50);
+    expect((await problemOf(client.listSales({ query: {} }))).code).toBe(code);
+  },
+);
+
+it('has a line in the README each', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, name, about]) => [name, about]);
+  expect(rows).toEqual(SCENARIO_NAMES.map((name) => [name, describeScenario(name)]));
 });
 
 it.each([
@@ -66,6 +78,15 @@ it.each([
   ['disconnected', ['disconnected', 'active']],
   ['inactive', ['inactive', 'active']],
   ['trackingOff', ['inactive', 'inactive']],
+  ['emptySales', ['active']],
+  ['syncing40', ['syncing', 'active']],
+  ['nothingInRange', ['up_to_date', 'active']],
+  ['twoChannels', ['up_to_date', 'up_to_date', 'active']],
+  ['firstSyncFailed', ['sync_failed', 'active']],
+  ['accessLost', ['sync_failed', 'active']],
+  ['planLost', ['up_to_date', 'active']],
+  ['limitReached', ['up_to_date', 'up_to_date', 'active']],
+  ['downgraded', ['up_to_date', 'not_in_plan', 'active']],
 ] as const)('%s shows channels that are %j', async (scenario, statuses) => {
   expect(await statusOf(scenario)).toEqual(statuses);
 });

@@ -1,0 +1,101 @@
+import type { AttentionCode, ProblemCode, Run } from '@sales-channels/contract';
+import { ATTENTION_CODES, createProblem } from '@sales-channels/contract';
+import { recordRun } from '../world/record-run.ts';
+import type { ChannelRecord, World } from '../world/world.ts';
+import { connect, connected, HOUR_MS, openChannel, tracking } from './build.ts';
+import type { Scenarios } from './scenario.ts';
+
+const SUM_REASON = 'The line amounts do not add up to the subtotal.';
+const LONG_REASON =
+  'The document refers to the item “Harbor desk lamp, brushed steel, dimmable, with the long braided cable” which was deleted ' +
+  'in QuickBooks, and to a tax code that is no longer there; open the document in QuickBooks, pick an item and a tax code that ' +
+  'exist, and save it. It is tried again at the next sync.';
+
+const fail = (world: World, channel: ChannelRecord, code: ProblemCode) =>
+  recordRun(world, channel, {
+    endedMsAgo: 0.4 * HOUR_MS,
+    trigger: 'schedule',
+    problem: createProblem(code),
+  });
+
+const endWithErrors = (world: World, channel: ChannelRecord, errors: Run['errors']) =>
+  recordRun(world, channel, { endedMsAgo: 0.4 * HOUR_MS, trigger: 'schedule', errors });
+
+const failedWith = (code: ProblemCode) => (world: World) => fail(world, connected(world), code);
+const inNeedOf =
+  (...codes: AttentionCode[]) =>
+  (world: World) => {
+    connected(world).attention = codes;
+  };
+
+const documentErrors = [
+  { type: 'invoice', externalId: '3871', number: '5217', reason: SUM_REASON },
+  { type: 'credit_memo', externalId: '3904', number: null, reason: SUM_REASON },
+];
+
+export const trouble = {
+  failed: {
+    about: 'The last sync failed; the one before did not.',
+    enter: failedWith('provider_busy'),
+  },
+  firstSyncFailed: {
+    about: 'The first sync failed, so nothing was imported yet.',
+    enter: (world) => {
+      tracking(world);
+      fail(world, openChannel(world, connect(world, 0), { daysBack: 90, daysAgo: 1 }), 'provider_failed');
+    },
+  },
+  completedWithErrors: {
+    about: 'The last sync could not import two documents.',
+    enter: (world) => endWithErrors(world, connected(world), documentErrors),
+  },
+  longErrors: {
+    about: 'The last sync could not import a hundred documents, each for a long reason.',
+    enter: (world) =>
+      endWithErrors(
+        world,
+        connected(world),
+        Array.from({ length: 100 }, (_, index) => ({
+          type: index % 3 === 0 ? 'credit_memo' : 'invoice',
+          externalId: String(3800 + index),
+          number: index % 7 === 0 ? null : `BRIGHTWATER-2026-${String(5200 + index)}`,
+          reason: LONG_REASON,
+        })),
+      ),
+  },
+  reconnectRequired: {
+    about: 'QuickBooks wants somebody to sign in again.',
+    enter: (world) => {
+      connected(world);
+      for (const connection of world.connections) connection.status = 'reconnect_required';
+    },
+  },
+  accessLost: {
+    about: 'QuickBooks refused: the subscription ended, or the user was removed.',
+    enter: failedWith('access_lost'),
+  },
+  wrongEnvironment: {
+    about: 'QuickBooks refused: the company belongs to another environment.',
+    enter: failedWith('wrong_environment'),
+  },
+  budgetReached: {
+    about: 'Attention: the month’s calls to QuickBooks are used up.',
+    enter: inNeedOf('budget_reached'),
+  },
+  countMismatch: {
+    about: 'Attention: QuickBooks counts other documents than are stored.',
+    enter: inNeedOf('count_mismatch'),
+  },
+  authorisationExpiresSoon: {
+    about: 'Attention: the authorisation ends soon.',
+    enter: inNeedOf('authorisation_expires_soon'),
+  },
+  everyAttention: {
+    about: 'A channel with every attention code at once.',
+    enter: (world) => {
+      const channel = connected(world);
+      endWithErrors(world, channel, documentErrors);
+      channel.attention = [...ATTENTION_CODES];
+    },
+  },
+} as const satisfies Scenarios;
