@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['apps/demo/e2e/*.e2e.test.ts'],
-          globalSetup: ['.storybook/install-chromium.ts'],
+          globalSetup: ['.storybook/install-chromium.ts', '.ci/firefox.mjs'],
           // Each file starts the whole demo: one after the other.
           fileParallelism: false,
           hookTimeout: 120_000,

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { answer, goToProvider, isSevered } from './connect-matrix/sign-in-window.ts';
+import type { HostPage, OpenerPolicy } from './connect-matrix/use-sign-ins.ts';
+import { until, useSignIns } from './connect-matrix/use-sign-ins.ts';
+
+const BROWSERS = ['Chromium', 'Firefox'] as const;
+const HOST_POLICIES: OpenerPolicy[] = ['', 'same-origin-allow-popups', 'same-origin'];
+const PROVIDERS = ['plain', 'isolated'] as const;
+
+const { openHost } = useSignIns(BROWSERS);
+const timeout = 30_000;
+
+/** Signs in as far as the provider's page. */
+async function leave(host: HostPage) {
+  await host.click('open');
+  return goToProvider(host);
+}
+const connectionsOf = ({ sites, business }: HostPage) => sites.connectionsOf(business);
+
+/** Closes the window, waits until the page has seen it, and approves in another one. */
+async function closeThenApprove(host: HostPage) {
+  const popup = await leave(host);
+  const address = popup.url();
+  await popup.close();
+  await until(async () => expect(await host.stateOf()).not.toMatchObject({ isWindowClosed: false }));
+  const seen = await host.stateOf();
+  const elsewhere = await host.context.newPage();
+  await elsewhere.goto(address);
+  await answer(elsewhere, 'approve');
+  await until(async () => expect(await connectionsOf(host)).toHaveLength(1));
+  return seen;
+}
+
+// Side by side, but each with one sign-in at a time: Firefox trips over windows that open while others close.
+describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
+  const cells = HOST_POLICIES.flatMap((coop) => PROVIDERS.map((provider) => ({ coop, provider })));
+  // Firefox cuts the window off also where the host's policy would let it keep its opener.
+  const cutsOff = (coop: OpenerPolicy, provider: string) =>
+    provider === 'isolated' || coop === 'same-origin' || (browser === 'Firefox' && coop !== '');
+
+  describe.sequential.each(cells)('host "$coop", provider $provider', ({ coop, provider }) => {
+    it.sequential('ends with the connection that was approved', { timeout }, async () => {
+      const host = await openHost(browser, { coop, provider });
+      const popup = await leave(host);
+      expect(await isSevered(popup)).toBe(cutsOff(coop, provider));
+      await answer(popup, 'approve');
+      await host.untilState({ status: 'succeeded' });
+      const [connection] = await connectionsOf(host);
+      expect(await host.stateOf()).toMatchObject({ connectionId: connection?.id });
+      await host.context.close();
+    });
+
+    it.sequential('says that it was declined', { timeout }, async () => {
+      const host = await openHost(browser, { coop, provider });
+      const popup = await leave(host);
+      await answer(popup, 'deny');
+      await host.untilState({ status: 'failed', failure: { code: 'authorization_denied' } });
+      expect(await connectionsOf(host)).toEqual([]);
+      await host.context.close();
+    });
+
+    it.sequential('is not over when its window closes', { timeout }, async () => {
+      const host = await openHost(browser, { coop, provider });
+      expect(await closeThenApprove(host)).toMatchObject({ status: 'waiting', isWindowClosed: true });
+      await host.untilState({ status: 'succeeded' });
+      await host.context.close();
+    });
+
+    it.sequential('goes through the whole page where its window is blocked', { timeout }, async () => {
+      const host = await openHost(browser, { coop, provider, isUnasked: true });
+      await host.untilState({ status: 'blocked' });
+      expect(await host.context.pages()).toHaveLength(1);
+      await host.click('redirect');
+      await answer(await goToProvider(host), 'approve');
+      await host.untilReturned({ failure: null, reconnects: null });
+      expect(await connectionsOf(host)).toHaveLength(1);
+      expect(host.page.url()).not.toContain('sc_authorization');
+      await host.context.close();
+    });
+  });
+
+  it.sequential('ends well under StrictMode', { timeout }, async () => {
+    const host = await openHost(browser, { engine: 'strict' });
+    await answer(await leave(host), 'approve');
+    await host.untilState({ status: 'succeeded' });
+    await host.context.close();
+  });
+
+  it.sequential('is each for itself where two widgets share a page', { timeout }, async () => {
+    const host = await openHost(browser, { widgets: ['first', 'second'] });
+    const first = await leave(host);
+    await host.click('open', 'second');
+    const second = await goToProvider(host, first);
+    await answer(second, 'deny');
+    await host.untilState({ status: 'failed' }, 'second');
+    expect(await host.stateOf('first')).toMatchObject({ status: 'waiting', isWindowClosed: false });
+    await answer(first, 'approve');
+    await host.untilState({ status: 'succeeded' }, 'first');
+    expect(await host.stateOf('second')).toMatchObject({ status: 'failed' });
+    await host.context.close();
+  });
+});
