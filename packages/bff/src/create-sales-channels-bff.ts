@@ -10,6 +10,7 @@ import { createBusinessesService } from './businesses/businesses.service.ts';
 import { createChannelModel } from './channels/channel.model.ts';
 import { channelRoutes } from './channels/channels.routes.ts';
 import { createChannelsService } from './channels/channels.service.ts';
+import { createResumeChannel } from './channels/resume-channel.ts';
 import { createRunModel } from './channels/run.model.ts';
 import type { LentAccessToken } from './connections/connection-access.ts';
 import { createConnections } from './connections/create-connections.ts';
@@ -89,6 +90,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     providers,
     hostConnections,
     channelOfConnections: (businessId) => channels.ofConnections(businessId),
+    audit,
     clock,
     logger,
   });
@@ -150,6 +152,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     providers,
     publicUrl: settings.publicUrl,
     productName: settings.productName,
+    audit,
+    resumeChannel: createResumeChannel({ channels, businesses, clock, wakeWorkers: worker.wake }),
     clock,
     logger,
   });

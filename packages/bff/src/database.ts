@@ -1,4 +1,4 @@
-import type { ClientSession, Connection } from 'mongoose';
+import type { ClientSession, Connection, mongo } from 'mongoose';
 import mongoose, { Types } from 'mongoose';
 
 // What the rest of the BFF needs to name of the database; queries stay in the models.
@@ -14,14 +14,18 @@ export class DatabaseUnreachableError extends Error {
 export const isDuplicateKey = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === 11000;
 
+/** For what has to survive the loss of a server, whatever the database's address says. */
+export const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
+
 /** Runs `work` in a transaction, again when another writer got in the way. */
 export async function inTransaction<T>(
   connection: Connection,
   work: (session: ClientSession) => Promise<T>,
+  options: mongo.TransactionOptions = {},
 ): Promise<T> {
   const session = await connection.startSession();
   try {
-    return await session.withTransaction(() => work(session));
+    return await session.withTransaction(() => work(session), options);
   } finally {
     await session.endSession();
   }

@@ -35,6 +35,12 @@ export type NewAuthorization = Omit<
   '_id' | 'status' | 'connectionId' | 'problem' | 'browserHash' | 'stateHash' | 'answeredAt'
 >;
 
+/** Who began a sign-in, and for which business. */
+export const requester = ({ businessId, businessName, userId, userName }: AuthorizationDocument) => ({
+  business: { id: businessId, name: businessName },
+  user: { id: userId, name: userName },
+});
+
 const DAY_SECONDS = 24 * 3600;
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;

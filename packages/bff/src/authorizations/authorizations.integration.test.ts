@@ -85,7 +85,10 @@ describe('asking for a sign-in', () => {
     await expect(ask).rejects.toMatchObject({ code: 'not_found' });
     test.time.ahead = 15 * 60_000;
     const expired = await test.client.getAuthorization({ params: { authorizationId: id } });
-    expect(expired).toMatchObject({ status: 'expired', problem: null });
+    expect(expired).toMatchObject({
+      status: 'expired',
+      problem: { code: 'authorization_expired', status: 410 },
+    });
   });
 });
 

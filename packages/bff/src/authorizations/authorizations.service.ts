@@ -2,6 +2,7 @@ import type { Authorization, StartAuthorization, StartedAuthorization } from '@s
 import { createProblem } from '@sales-channels/contract';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import type { Connection, Connections } from '../connections/connection.ts';
+import { takenPlaces } from '../connections/plan-places.ts';
 import { DomainError, invalidField } from '../domain-error.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { Session } from '../session/session.ts';
@@ -35,7 +36,7 @@ export function createAuthorizationsService(options: AuthorizationsServiceOption
         throw new DomainError('return_to_not_allowed');
       const known =
         connectionId === null ? null : await toReconnect(business.id, connectionId, input.provider);
-      if (known === null || known.status === 'disconnected') await assertRoom(session);
+      await assertRoom(session, known);
 
       // The callback counts connections under the business' lock, so there has to be one.
       await businesses.remember(session);
@@ -80,10 +81,9 @@ export function createAuthorizationsService(options: AuthorizationsServiceOption
     return connection;
   }
 
-  async function assertRoom({ business, entitlements }: Session): Promise<void> {
+  async function assertRoom({ business, entitlements }: Session, known: Connection | null): Promise<void> {
     const { maxAccountingConnections: limit, moreConnectionsPlan } = entitlements;
-    const live = (await connections.list(business.id)).filter(({ status }) => status !== 'disconnected');
-    if (live.length >= limit)
+    if (takenPlaces(await connections.list(business.id), known) >= limit)
       throw new DomainError('connection_limit_reached', {
         limit,
         ...(moreConnectionsPlan && { requiredPlan: moreConnectionsPlan }),
@@ -97,7 +97,9 @@ export function createAuthorizationsService(options: AuthorizationsServiceOption
       id: _id.toHexString(),
       status: isExpired ? 'expired' : status,
       connectionId,
-      problem: problem && createProblem(problem.code, problem.details),
+      problem: isExpired
+        ? createProblem('authorization_expired')
+        : problem && createProblem(problem.code, problem.details),
       expiresAt: expiresAt.toISOString(),
     };
   }

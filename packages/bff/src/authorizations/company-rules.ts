@@ -1,5 +1,6 @@
 import type { ConnectionModel } from '../connections/connection.model.ts';
 import type { Connection } from '../connections/connection.ts';
+import { takenPlaces } from '../connections/plan-places.ts';
 import { DomainError } from '../domain-error.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { AuthorizationDocument } from './authorization.model.ts';
@@ -36,7 +37,7 @@ export function createCompanyRules(connections: ConnectionModel) {
         throw new DomainError('company_in_use', {
           detail: `${live.companyName} is already connected here. Use that connection.`,
         });
-      if (!live && (await connections.countLive(businessId)) >= maxConnections)
+      if (takenPlaces(await connections.list(businessId), live) >= maxConnections)
         throw connectionLimitReached(authorization);
       return own;
     },

@@ -1,4 +1,5 @@
 import pRetry from 'p-retry';
+import type { ResumeChannel } from '../channels/resume-channel.ts';
 import type { AttachOutcome, Grant } from '../connections/connection-grants.model.ts';
 import type { Connection } from '../connections/connection.ts';
 import { DomainError } from '../domain-error.ts';
@@ -8,17 +9,21 @@ import type { AccountingProvider, ProviderCompany, TokenSet } from '../provider/
 import type { CompanyRules } from './company-rules.ts';
 import { connectionLimitReached } from './company-rules.ts';
 import type { AuthorizationDocument } from './authorization.model.ts';
+import { requester } from './authorization.model.ts';
 
 interface CompleteSignInOptions {
   rules: CompanyRules;
   attach: (grant: Grant) => Promise<AttachOutcome>;
+  resumeChannel: ResumeChannel;
   redirectUri: string;
   clock: () => Date;
   logger: Logger;
 }
 
 /** Makes the function that turns a provider's approval into a connection, and answers with its id. */
-export function createCompleteSignIn({ rules, attach, redirectUri, clock, logger }: CompleteSignInOptions) {
+export function createCompleteSignIn(options: CompleteSignInOptions) {
+  const { rules, attach, resumeChannel, redirectUri, clock, logger } = options;
+
   return async function complete(
     authorization: AuthorizationDocument,
     provider: AccountingProvider,
@@ -44,17 +49,30 @@ export function createCompleteSignIn({ rules, attach, redirectUri, clock, logger
     company: ProviderCompany,
     tokens: TokenSet,
   ): Promise<string> {
-    const { attached, refused } = await attach({
+    const by = requester(authorization);
+    const outcome = await attach({
       businessId: authorization.businessId,
       provider: provider.id,
       environment: provider.environment,
       company,
       tokens,
       at: clock(),
-      hasRoom: (live) => live < authorization.maxConnections,
+      by,
+      maxConnections: authorization.maxConnections,
     });
-    if (attached !== null) return attached;
-    throw refused === 'no_room' ? connectionLimitReached(authorization) : new DomainError('company_in_use');
+    if (outcome.attached === null)
+      throw outcome.refused === 'no_room'
+        ? connectionLimitReached(authorization)
+        : new DomainError('company_in_use');
+    if (!outcome.isNew) await resume(by, outcome.attached);
+    return outcome.attached;
+  }
+
+  /** The connection works whether or not its channel goes on at once: anybody can ask for the sync. */
+  async function resume({ business, user }: Grant['by'], connectionId: string): Promise<void> {
+    await resumeChannel(business.id, connectionId, user).catch((error: unknown) => {
+      logger.warn({ error, connectionId }, 'The channel of a connection signed in again was not resumed');
+    });
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Database } from '../database.ts';
+import type { Audit } from '../audit/create-audit.ts';
 import type { BusinessModel } from '../businesses/business.model.ts';
+import type { ResumeChannel } from '../channels/resume-channel.ts';
 import { createGrantModel } from '../connections/connection-grants.model.ts';
 import type { ConnectionModel } from '../connections/connection.model.ts';
 import type { Connections } from '../connections/connection.ts';
@@ -23,6 +25,8 @@ interface AuthorizationsOptions {
   providers: readonly AccountingProvider[];
   publicUrl: string;
   productName: string;
+  audit: Audit;
+  resumeChannel: ResumeChannel;
   clock: () => Date;
   logger: Logger;
 }
@@ -30,17 +34,18 @@ interface AuthorizationsOptions {
 /** Signing in at a provider: the operations that start and follow it, and the pages in between. */
 export function createAuthorizations(options: AuthorizationsOptions) {
   const { database, connectionModel, connections, vault, businesses, providers, publicUrl, clock } = options;
-  const { productName, logger } = options;
+  const { audit, resumeChannel, productName, logger } = options;
   const redirectUri = `${publicUrl}/connect/callback`;
   const authorizations = createAuthorizationModel(database);
   const attach = createGrantModel({
     database,
     connections: connectionModel,
     vault,
+    audit,
     lockBusiness: (businessId, session) => businesses.lock(businessId, session),
   });
   const rules = createCompanyRules(connectionModel);
-  const complete = createCompleteSignIn({ rules, attach, redirectUri, clock, logger });
+  const complete = createCompleteSignIn({ rules, attach, resumeChannel, redirectUri, clock, logger });
   const signIn = createSignInService({
     authorizations,
     connections: connectionModel,

@@ -1,5 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import { asDomainErrors } from '../provider/provider-problem.ts';
+import { ProviderError } from '../provider/provider-error.ts';
 import type { AccessSource } from './access-source.ts';
 import { isUnauthorized } from './access-source.ts';
 import type { ConnectionModel } from './connection.model.ts';
@@ -10,6 +11,9 @@ interface ConnectionAccessOptions {
   kit: AccessSource;
   host: AccessSource;
 }
+
+const isGrantOver = (error: unknown): boolean =>
+  error instanceof ProviderError && error.code === 'invalid_grant';
 
 /** A token of a kit-owned connection, lent to the host's backend. */
 export interface LentAccessToken {
@@ -22,7 +26,21 @@ export interface LentAccessToken {
 export function createConnectionAccess({ connections, kit, host }: ConnectionAccessOptions) {
   const sourceOf = ({ ownership }: Connection) => (ownership === 'kit' ? kit : host);
 
-  const withAccess: Connections['withAccess'] = async (connection, work) => {
+  /** Nobody has to sign in again for a connection that was ended while it was in use. */
+  async function unlessEnded<T>({ businessId, id }: Connection, work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (isGrantOver(error) && (await connections.find(businessId, id))?.status === 'disconnected')
+        throw new DomainError('connection_unavailable', {}, { cause: error });
+      throw error;
+    }
+  }
+
+  const withAccess: Connections['withAccess'] = (connection, work) =>
+    unlessEnded(connection, useAccess(connection, work));
+
+  const useAccess: Connections['withAccess'] = async (connection, work) => {
     const { realmId } = connection;
     const source = sourceOf(connection);
     const first = await source.current(connection);
@@ -53,7 +71,9 @@ export function createConnectionAccess({ connections, kit, host }: ConnectionAcc
       if (!connection) throw new DomainError('not_found');
       if (connection.ownership === 'host' || connection.status === 'disconnected')
         throw new DomainError('connection_unavailable');
-      const { accessToken, expiresAt } = await asDomainErrors(kit.current(connection));
+      const { accessToken, expiresAt } = await asDomainErrors(
+        unlessEnded(connection, kit.current(connection)),
+      );
       return { accessToken, realmId: connection.realmId, expiresAt };
     },
   };

@@ -1,8 +1,12 @@
 import type { ClientSession, Connection as Database } from 'mongoose';
 import mongoose from 'mongoose';
+import type { Audit } from '../audit/create-audit.ts';
 import { inTransaction, isDuplicateKey } from '../database.ts';
 import type { ProviderCompany, TokenSet } from '../provider/provider.ts';
+import type { Session } from '../session/session.ts';
 import type { ConnectionModel } from './connection.model.ts';
+import { toConnection } from './connection.model.ts';
+import { takenPlaces } from './plan-places.ts';
 import type { TokenVault } from './token-vault.ts';
 
 export interface Grant {
@@ -12,23 +16,26 @@ export interface Grant {
   company: ProviderCompany;
   tokens: TokenSet;
   at: Date;
-  /** Whether one more live connection is allowed when the business has that many. */
-  hasRoom: (live: number) => boolean;
+  /** Who signed in. */
+  by: Pick<Session, 'business' | 'user'>;
+  /** How many connections the plan allows. */
+  maxConnections: number;
 }
 
 export type AttachOutcome =
-  { attached: string; refused: null } | { attached: null; refused: 'no_room' | 'in_use' };
+  { attached: string; isNew: boolean; refused: null } | { attached: null; refused: 'no_room' | 'in_use' };
 
 interface GrantModelOptions {
   database: Database;
   connections: ConnectionModel;
   vault: TokenVault;
+  audit: Audit;
   /** Makes transactions of one business wait for each other. */
   lockBusiness: (businessId: string, session: ClientSession) => Promise<void>;
 }
 
 /** Makes the function that puts what a sign-in brought on a connection: the one the business had with the company, or a new one. */
-export function createGrantModel({ database, connections, vault, lockBusiness }: GrantModelOptions) {
+export function createGrantModel({ database, connections, vault, audit, lockBusiness }: GrantModelOptions) {
   const { model } = connections;
 
   return async function attach(grant: Grant): Promise<AttachOutcome> {
@@ -49,8 +56,8 @@ export function createGrantModel({ database, connections, vault, lockBusiness }:
       .findOne({ businessId, provider, environment, realmId, ownership: 'kit' })
       .session(session)
       .lean();
-    if (!known?.isLive && !grant.hasRoom(await connections.countLive(businessId, session)))
-      return { attached: null, refused: 'no_room' };
+    const taken = takenPlaces(await connections.list(businessId, session), known && toConnection(known));
+    if (taken >= grant.maxConnections) return { attached: null, refused: 'no_room' };
     const _id = known?._id ?? new mongoose.Types.ObjectId();
     const attached = _id.toHexString();
     const sealed = vault.seal(attached, tokens);
@@ -65,6 +72,8 @@ export function createGrantModel({ database, connections, vault, lockBusiness }:
       const company = { businessId, provider, environment, realmId };
       await model.create([{ _id, ...company, ...facts, ownership: 'kit', connectedAt: at }], { session });
     }
-    return { attached, refused: null };
+    const action = known ? 'connection_reconnected' : 'connection_connected';
+    await audit.record(grant.by, { action, subject: companyName, connectionId: attached }, session);
+    return { attached, isNew: !known, refused: null };
   }
 }

@@ -1,4 +1,5 @@
-import { toObjectId } from '../database.ts';
+import type { ClientSession, Database } from '../database.ts';
+import { DURABLE, inTransaction, toObjectId } from '../database.ts';
 import type { TokenSet } from '../provider/provider.ts';
 import type { ConnectionDocument, ConnectionModel } from './connection.model.ts';
 import type { TokenVault } from './token-vault.ts';
@@ -10,11 +11,8 @@ export interface StoredTokens {
 
 export type ConnectionTokens = ReturnType<typeof createConnectionTokens>;
 
-// A new refresh token may be the only one that still works: it has to survive the loss of a server.
-const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
-
 /** The tokens of kit-owned connections, and who may refresh them. */
-export function createConnectionTokens({ model }: ConnectionModel, vault: TokenVault) {
+export function createConnectionTokens(database: Database, { model }: ConnectionModel, vault: TokenVault) {
   const opened = (document: ConnectionDocument | null): StoredTokens | null =>
     document?.tokens
       ? {
@@ -72,9 +70,40 @@ export function createConnectionTokens({ model }: ConnectionModel, vault: TokenV
             refreshLease: null,
           },
         },
+        // A new refresh token may be the only one that still works: it has to survive the loss of a server.
         DURABLE,
       );
       return matchedCount === 1;
+    },
+
+    /**
+     * Ends the connection and deletes its tokens; `also` is part of it.
+     * @returns what opens the tokens it had; null when it had ended before.
+     */
+    async end(
+      connectionId: string,
+      also: (transaction: ClientSession) => Promise<void>,
+    ): Promise<{ open: () => TokenSet } | null> {
+      const last = await inTransaction(
+        database,
+        async (transaction) => {
+          const found = await model
+            .findOneAndUpdate(
+              { _id: toObjectId(connectionId), ownership: 'kit', isLive: true },
+              {
+                $set: { status: 'disconnected', isLive: false, tokens: null, refreshLease: null },
+                $inc: { tokenVersion: 1 },
+              },
+              { session: transaction, returnDocument: 'before' },
+            )
+            .lean();
+          if (found) await also(transaction);
+          return found;
+        },
+        DURABLE,
+      );
+      const sealed = last?.tokens;
+      return sealed ? { open: () => vault.open(connectionId, sealed) } : null;
     },
 
     /** Notes that the grant behind tokens of `version` is over. False when they are no longer these, or it was known. */

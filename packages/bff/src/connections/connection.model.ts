@@ -75,8 +75,8 @@ export function createConnectionModel(database: Database) {
   return {
     model,
 
-    async list(businessId: string): Promise<Connection[]> {
-      return (await model.find({ businessId }).sort(byAge).lean()).map(toConnection);
+    async list(businessId: string, session: ClientSession | null = null): Promise<Connection[]> {
+      return (await model.find({ businessId }).sort(byAge).session(session).lean()).map(toConnection);
     },
 
     async find(businessId: string, connectionId: string): Promise<Connection | null> {
@@ -99,9 +99,6 @@ export function createConnectionModel(database: Database) {
         .lean();
       return document && toConnection(document);
     },
-
-    countLive: (businessId: string, session: ClientSession | null = null): Promise<number> =>
-      model.countDocuments({ businessId, isLive: true }).session(session),
 
     async setPreview(connectionId: string, preview: NonNullable<Connection['preview']>): Promise<void> {
       await model.updateOne({ _id: toObjectId(connectionId) }, { $set: { preview } });

@@ -24,7 +24,8 @@ export interface Connections {
   find(businessId: string, connectionId: string): Promise<Connection | null>;
   /**
    * Runs provider calls with an access token that is good now; when the provider does not accept it, refreshes once and runs
-   * `work` once more. A grant that is over marks the connection and rejects with `ProviderError` `invalid_grant`.
+   * `work` once more. A grant that is over marks the connection and rejects with `ProviderError` `invalid_grant`; a
+   * connection that was ended meanwhile with `DomainError` `connection_unavailable`.
    */
   withAccess<T>(
     connection: Connection,

@@ -2,17 +2,19 @@ import type { Connection as ConnectionView } from '@sales-channels/contract';
 import type { Handlers } from '../http/route.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { Connection, Connections } from './connection.ts';
+import type { createDisconnect } from './disconnect-connection.ts';
 import type { createPreviewImport } from './preview-import.ts';
 
 interface ConnectionRoutesOptions {
   connections: Connections;
   previewImport: ReturnType<typeof createPreviewImport>;
+  disconnect: ReturnType<typeof createDisconnect>;
   providers: readonly AccountingProvider[];
   channelOfConnections: (businessId: string) => Promise<ReadonlyMap<string, string>>;
 }
 
 export function createConnectionRoutes(options: ConnectionRoutesOptions) {
-  const { connections, previewImport, providers, channelOfConnections } = options;
+  const { connections, previewImport, disconnect, providers, channelOfConnections } = options;
   const names = new Map(providers.map(({ id, name }) => [id, name]));
 
   const toView = (connection: Connection, channelId: string | null): ConnectionView => {
@@ -30,5 +32,10 @@ export function createConnectionRoutes(options: ConnectionRoutesOptions) {
 
     previewImport: ({ session, params, query }) =>
       previewImport(session.business.id, params.connectionId, query.from),
+
+    async disconnectConnection({ session, params }) {
+      const ended = await disconnect(session, params.connectionId);
+      return toView(ended, (await channelOfConnections(session.business.id)).get(ended.id) ?? null);
+    },
   } satisfies Partial<Handlers>;
 }

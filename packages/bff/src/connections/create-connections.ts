@@ -1,3 +1,4 @@
+import type { Audit } from '../audit/create-audit.ts';
 import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { HostConnections } from '../options.ts';
@@ -7,11 +8,13 @@ import { createConnectionTokens } from './connection-tokens.model.ts';
 import { createConnectionModel } from './connection.model.ts';
 import type { Connection, Connections } from './connection.ts';
 import { createConnectionRoutes } from './connections.routes.ts';
+import { createDisconnect } from './disconnect-connection.ts';
 import { createHostAccess } from './host-access.ts';
 import { createHostConnectionModel } from './host-connection.model.ts';
 import { createKitAccess } from './kit-access.ts';
 import { createHostList } from './host-list.ts';
 import { createPreviewImport } from './preview-import.ts';
+import { createRevokeGrant } from './revoke-grant.ts';
 import type { TokenVault } from './token-vault.ts';
 import { createTokenRefresher } from './token-refresher.ts';
 
@@ -22,18 +25,20 @@ export interface ConnectionsOptions {
   hostConnections?: HostConnections | undefined;
   /** The sales channel of each connection that has one. */
   channelOfConnections: (businessId: string) => Promise<ReadonlyMap<string, string>>;
+  audit: Audit;
   clock: () => Date;
   logger: Logger;
-  /** See `createTokenRefresher`. */
+  /** How long to wait before a token request is repeated; 2 s by default. */
   pauseMs?: number;
 }
 
 /** Connections, what they may be asked, and their operations; signing in is `createAuthorizations`. */
 export function createConnections(options: ConnectionsOptions) {
-  const { database, vault, hostConnections, channelOfConnections, clock, logger, pauseMs } = options;
+  const { database, vault, hostConnections, channelOfConnections, audit, clock, logger } = options;
+  const { pauseMs = 2_000 } = options;
   const providers = new Map(options.providers.map((provider) => [provider.id, provider]));
   const model = createConnectionModel(database);
-  const tokens = createConnectionTokens(model, vault);
+  const tokens = createConnectionTokens(database, model, vault);
   const hostModel = createHostConnectionModel(model);
 
   const providerOf = ({ provider, environment }: Pick<Connection, 'provider' | 'environment'>) => {
@@ -42,13 +47,8 @@ export function createConnections(options: ConnectionsOptions) {
       throw new Error(`The provider ${provider} (${environment}) is not configured.`);
     return found;
   };
-  const refresh = createTokenRefresher({
-    tokens,
-    providerOf,
-    clock,
-    logger,
-    ...(pauseMs !== undefined && { pauseMs }),
-  });
+  const revokeGrant = createRevokeGrant({ providerOf, logger, pauseMs });
+  const refresh = createTokenRefresher({ tokens, providerOf, revokeGrant, clock, logger, pauseMs });
   const kit = createKitAccess({ tokens, refresh, clock });
   const host = createHostAccess({ hostConnections, connections: hostModel, logger });
   const takeOver = createHostList({
@@ -77,6 +77,7 @@ export function createConnections(options: ConnectionsOptions) {
     routes: createConnectionRoutes({
       connections,
       previewImport,
+      disconnect: createDisconnect({ connections: model, tokens, audit, revokeGrant }),
       providers: options.providers,
       channelOfConnections,
     }),

@@ -7,14 +7,16 @@ import type { AccountingProvider, TokenSet } from '../provider/provider.ts';
 import { grantIsOver } from './access-source.ts';
 import type { ConnectionTokens, StoredTokens } from './connection-tokens.model.ts';
 import type { Connection } from './connection.ts';
+import type { RevokeGrant } from './revoke-grant.ts';
 
 interface TokenRefresherOptions {
   tokens: ConnectionTokens;
   providerOf: (connection: Connection) => AccountingProvider;
+  revokeGrant: RevokeGrant;
   clock: () => Date;
   logger: Logger;
-  /** How long to wait before a refresh with an unknown outcome is repeated; 2 s by default. */
-  pauseMs?: number;
+  /** How long to wait before a refresh with an unknown outcome is repeated. */
+  pauseMs: number;
 }
 
 // A token request may take 30 s; the lease is renewed before the second one. Only a server that died leaves it to run out.
@@ -28,7 +30,7 @@ export type TokenRefresher = ReturnType<typeof createTokenRefresher>;
  * cost the whole grant. Who comes second waits for the first one's tokens.
  */
 export function createTokenRefresher(options: TokenRefresherOptions) {
-  const { tokens, providerOf, clock, logger, pauseMs = 2_000 } = options;
+  const { tokens, providerOf, revokeGrant, clock, logger, pauseMs } = options;
   const running = new Map<string, Promise<StoredTokens>>();
 
   /** @returns tokens newer than `version`, durably stored. */
@@ -67,10 +69,15 @@ export function createTokenRefresher(options: TokenRefresherOptions) {
       return afterFailure(connection, held, owner, error);
     }
     // The old refresh token may be dead by now; a hiccup of the database must not lose the new one.
-    await pRetry(() => tokens.replace(connection.id, held.version, fresh), { retries: 4, minTimeout: 250 });
+    const isKept = await pRetry(() => tokens.replace(connection.id, held.version, fresh), {
+      retries: 4,
+      minTimeout: 250,
+    });
     const stored = await tokens.read(connection.id);
-    if (!stored) throw grantIsOver();
-    return stored;
+    if (stored) return stored;
+    // Somebody disconnected meanwhile: what was revoked then were the tokens before these.
+    if (!isKept) await revokeGrant(connection, () => fresh);
+    throw grantIsOver();
   }
 
   async function askProvider(connection: Connection, held: StoredTokens, owner: string): Promise<TokenSet> {

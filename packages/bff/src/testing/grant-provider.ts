@@ -17,6 +17,9 @@ export interface GrantProvider extends ScriptedProvider {
   isGood(accessToken: string): boolean;
 }
 
+type Granting = Omit<GrantProvider, keyof ScriptedProvider> &
+  Pick<GrantProvider, 'exchange' | 'refresh' | 'revoke' | 'company'>;
+
 /**
  * A provider with grants as unforgiving as the real ones: every refresh rotates both tokens, and a refresh token that is not
  * the last one is answered with `invalid_grant`.
@@ -41,8 +44,7 @@ export function createGrantProvider(now: () => Date = () => new Date()): GrantPr
     return lastOf.get(grant) === Number(turn);
   };
 
-  const provider: GrantProvider = {
-    ...createScriptedProvider(),
+  const granting: Granting = {
     exchanges: [],
     refreshes: [],
     revocations: [],
@@ -66,5 +68,6 @@ export function createGrantProvider(now: () => Date = () => new Date()): GrantPr
     },
     company: async ({ realmId }) => ({ realmId, name: `Company ${realmId}`, homeCurrency: 'USD' }),
   };
+  const provider: GrantProvider = Object.assign(createScriptedProvider(), granting);
   return provider;
 }

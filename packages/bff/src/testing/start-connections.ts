@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
+import { createAudit } from '../audit/create-audit.ts';
 import { createBusinessModel } from '../businesses/business.model.ts';
 import { createGrantModel } from '../connections/connection-grants.model.ts';
 import type { Connection } from '../connections/connection.ts';
@@ -42,13 +43,16 @@ export async function startConnections({ databaseUri, provider, clock, ...shared
     } = { ...shared, ...own };
     const vault = createTokenVault(encryption);
     const businesses = createBusinessModel(database);
+    const now = clock ?? (() => new Date());
+    const audit = createAudit({ database, clock: now });
     const created = createConnections({
       database,
       vault,
       providers: [provider],
       hostConnections,
       channelOfConnections: async () => new Map(),
-      clock: clock ?? (() => new Date()),
+      audit,
+      clock: now,
       logger,
       pauseMs: 20,
     });
@@ -57,9 +61,10 @@ export async function startConnections({ databaseUri, provider, clock, ...shared
       database,
       connections: connectionModel,
       vault,
+      audit,
       lockBusiness: (businessId, session) => businesses.lock(businessId, session),
     });
-    for (const { model } of [connectionModel, businesses]) {
+    for (const { model } of [connectionModel, businesses, audit]) {
       await model.createCollection();
       await model.createIndexes();
     }
@@ -79,7 +84,8 @@ export async function startConnections({ databaseUri, provider, clock, ...shared
         company: { realmId, name: `Company ${realmId}`, homeCurrency: 'USD' },
         tokens,
         at: new Date(),
-        hasRoom: () => true,
+        by: { business: { id: businessId, name: businessId }, user: { id: 'dana', name: 'Dana' } },
+        maxConnections: 100,
       });
       const connection = attached === null ? null : await first.find(businessId, attached);
       if (!connection) throw new Error(`The company ${realmId} could not be connected.`);
