@@ -4,6 +4,7 @@ import { channelMessages } from './en/channels.ts';
 import { commonMessages } from './en/common.ts';
 import { connectionMessages } from './en/connections.ts';
 import { connectWizardMessages } from './en/connect-wizard.ts';
+import { manualSaleMessages } from './en/manual-sale.ts';
 import { problemMessages } from './en/problems.ts';
 import { saleMessages } from './en/sales.ts';
 import { syncMessages } from './en/sync.ts';
@@ -16,6 +17,7 @@ export const englishMessages = {
   channels: channelMessages,
   sync: syncMessages,
   sales: saleMessages,
+  manualSale: manualSaleMessages,
   connectWizard: connectWizardMessages,
   connections: connectionMessages,
   activity: activityMessages,

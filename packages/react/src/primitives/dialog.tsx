@@ -17,7 +17,7 @@ export interface DialogProps {
   footer?: ReactNode;
   /** `alertdialog` for a question that has to be answered. */
   role?: 'dialog' | 'alertdialog';
-  size?: 'small' | 'medium';
+  size?: 'small' | 'medium' | 'large';
   /** Moves the first focus: call `event.preventDefault()` and focus something else. */
   onOpenAutoFocus?: (event: Event) => void;
   children?: ReactNode;
@@ -39,6 +39,10 @@ export function Dialog(props: DialogProps) {
             aria-modal="true"
             data-size={props.size ?? 'medium'}
             {...(props.description === undefined ? { 'aria-describedby': undefined } : {})}
+            // Escape closes a list that is open in the dialog before the dialog.
+            onEscapeKeyDown={(event) => {
+              if (document.activeElement?.getAttribute('aria-expanded') === 'true') event.preventDefault();
+            }}
             onOpenAutoFocus={(event) => {
               opener.current = document.activeElement;
               props.onOpenAutoFocus?.(event);
