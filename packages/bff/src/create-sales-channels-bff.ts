@@ -22,6 +22,12 @@ import { silentLogger } from './logger.ts';
 import type { SalesChannelsBffOptions } from './options.ts';
 import { settingsSchema } from './options.ts';
 import { createImport } from './sales/create-import.ts';
+import { manualSalesRoutes } from './sales/manual-sales.routes.ts';
+import { createManualSalesService } from './sales/manual-sales.service.ts';
+import { createProducts } from './sales/products.ts';
+import { createSaleHintsModel } from './sales/sale-hints.model.ts';
+import { createSaleHintsService } from './sales/sale-hints.service.ts';
+import { createNamesOfSales } from './sales/sale-names.ts';
 import { createSaleModel } from './sales/sale.model.ts';
 import { salesRoutes } from './sales/sales.routes.ts';
 import { createSalesService } from './sales/sales.service.ts';
@@ -55,7 +61,7 @@ export interface SalesChannelsBff {
  */
 export async function createSalesChannelsBff(options: SalesChannelsBffOptions): Promise<SalesChannelsBff> {
   const settings = settingsSchema.parse(options);
-  const { providers, hostConnections, matchLine, onSalesChanged } = options;
+  const { providers, hostConnections, matchLine, onSalesChanged, products: hostProducts } = options;
   const {
     logger = silentLogger,
     clock = () => new Date(),
@@ -95,7 +101,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     logger,
   });
 
-  const salesService = createSalesService({ sales, channels, providers, audit });
+  const namesOf = createNamesOfSales(channels, providers);
+  const salesService = createSalesService({ sales, namesOf });
   const salesChanged = (businessId: string, saleIds: Types.ObjectId[]) => {
     if (!onSalesChanged) return;
     salesService
@@ -105,6 +112,19 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
         logger.warn({ error, businessId }, 'The host was not told of changed sales; the feed has them'),
       );
   };
+  const products = createProducts(hostProducts, logger);
+  const manualSales = createManualSalesService({
+    database,
+    sales,
+    salesService,
+    channels,
+    businesses,
+    products,
+    audit,
+    salesChanged,
+    clock,
+  });
+  const saleHints = createSaleHintsService(createSaleHintsModel(database), namesOf);
   const importSales = createImport({ database, sales, channels, businesses, matchLine, clock, logger });
   const runSync = createRunSync({
     database,
@@ -140,6 +160,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     audit,
     prerequisite: salesTrackingPrerequisite,
     maxLookBackDays,
+    hasProducts: hostProducts !== undefined,
     clock,
   });
 
@@ -176,6 +197,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
       ...authorizations.routes,
       ...channelRoutes(channelsService),
       ...salesRoutes(salesService),
+      ...manualSalesRoutes(manualSales, saleHints, products),
       ...auditRoutes(audit),
     },
     pages: authorizations.pages,

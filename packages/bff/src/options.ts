@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Logger } from './logger.ts';
 import type { AccountingProvider } from './provider/provider.ts';
-import type { Sale, SaleLine } from '@sales-channels/contract';
+import type { Product, Sale, SaleLine } from '@sales-channels/contract';
 
 const keyRing = z
   .record(z.string().min(1), z.string().min(1))
@@ -53,6 +53,17 @@ export interface HostConnections {
   }): Promise<string | null>;
 }
 
+/** The host's products, for sales entered by hand. What either of these throws is told as `products_unavailable`. */
+export interface HostProducts {
+  /**
+   * Products of a business that a text finds, best first; an empty text asks for some to begin with. The first twenty are
+   * shown.
+   */
+  search(businessId: string, text: string): Promise<Product[]>;
+  /** Those of some products, at most 200, that the business has; the others are left out of the answer. */
+  find(businessId: string, productIds: string[]): Promise<Product[]>;
+}
+
 export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> {
   providers: AccountingProvider[];
   hostConnections?: HostConnections;
@@ -60,6 +71,8 @@ export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> 
   salesTrackingPrerequisite?: (businessId: string) => Promise<string | null>;
   /** Names the host's product behind a line, or why there is none. */
   matchLine?: (businessId: string, line: SaleLine) => Promise<SaleLine['match']>;
+  /** Lets lines of sales entered by hand name products of the host's; without it they are words only. */
+  products?: HostProducts;
   /** Called after sales were stored. A hint, not a queue: the feed is what loses nothing. */
   onSalesChanged?: (event: { businessId: string; sales: Sale[] }) => void | Promise<void>;
   /** The clock; real time by default. */

@@ -15,6 +15,7 @@ export interface BusinessesDependencies {
   audit: Audit;
   prerequisite: NonNullable<SalesChannelsBffOptions['salesTrackingPrerequisite']>;
   maxLookBackDays: number | undefined;
+  hasProducts: boolean;
   clock: () => Date;
 }
 
@@ -26,6 +27,7 @@ export function createBusinessesService({
   providers,
   prerequisite,
   maxLookBackDays,
+  hasProducts,
   clock,
 }: BusinessesDependencies) {
   return {
@@ -55,6 +57,7 @@ export function createBusinessesService({
         today,
         salesTracking: await salesTracking(business.id),
         earliestInitialSyncDate: maxLookBackDays === undefined ? null : daysBefore(today, maxLookBackDays),
+        manualSales: { hasProducts },
         providers: providers.map(({ id, name }) => ({ id, name })),
       };
     },

@@ -14,6 +14,9 @@ export function salesRoutes(sales: SalesService) {
     },
     getSalesTotals: ({ session, query }) => sales.totals(session.business.id, query),
     getSale: ({ session, params }) => sales.get(session.business.id, params.saleId),
+    listSaleRevisions: async ({ session, params }) => ({
+      items: await sales.revisions(session.business.id, params.saleId),
+    }),
     listChanges: ({ session, query }) => {
       const after = query.after ? decodeCursor(query.after, feedPosition, 'query.after') : { sequence: 0 };
       return sales.changes(session.business.id, after.sequence, query.limit ?? 200);

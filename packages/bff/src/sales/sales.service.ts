@@ -1,26 +1,29 @@
-import type { ChangePage, Sale, SaleFilters, SalePage, SalesTotals } from '@sales-channels/contract';
+import type {
+  ChangePage,
+  Sale,
+  SaleFilters,
+  SalePage,
+  SaleRevision,
+  SalesTotals,
+} from '@sales-channels/contract';
 import type { QueryFilter } from '../database.ts';
-import type { Audit } from '../audit/create-audit.ts';
-import type { ChannelModel } from '../channels/channel.model.ts';
 import { toObjectId } from '../database.ts';
 import { DomainError } from '../domain-error.ts';
 import { encodeCursor } from '../http/list-cursor.ts';
 import { decimal } from '../provider/money.ts';
-import type { AccountingProvider } from '../provider/provider.ts';
-import type { SaleNames } from './sale-fields.ts';
+import { toRevision } from './revision.ts';
 import { toSale, toSaleSummary } from './sale-fields.ts';
+import type { NamesOfSales } from './sale-names.ts';
 import type { SaleDocument, SaleModel } from './sale.model.ts';
 
 export interface SalesDependencies {
   sales: SaleModel;
-  channels: ChannelModel;
-  providers: readonly AccountingProvider[];
-  audit: Audit;
+  namesOf: NamesOfSales;
 }
 
 export type SalesService = ReturnType<typeof createSalesService>;
 
-export function createSalesService({ sales, channels, providers }: SalesDependencies) {
+export function createSalesService({ sales, namesOf }: SalesDependencies) {
   return {
     async list(
       businessId: string,
@@ -60,6 +63,13 @@ export function createSalesService({ sales, channels, providers }: SalesDependen
       return toSale(sale, await namesOf(businessId));
     },
 
+    /** How a sale changed, newest first. */
+    async revisions(businessId: string, saleId: string): Promise<SaleRevision[]> {
+      const found = await sales.revisions(businessId, saleId);
+      if (!found) throw new DomainError('not_found');
+      return found.map(toRevision).toReversed();
+    },
+
     /** Some sales of a business by their ids, for telling the host of them. */
     async getMany(businessId: string, saleIds: SaleDocument['_id'][]): Promise<Sale[]> {
       const [found, names] = await Promise.all([sales.findMany(businessId, saleIds), namesOf(businessId)]);
@@ -82,19 +92,6 @@ export function createSalesService({ sales, channels, providers }: SalesDependen
       };
     },
   };
-
-  async function namesOf(businessId: string): Promise<SaleNames> {
-    const channelNames = new Map(
-      (await channels.list(businessId)).map(({ _id, name }) => [_id.toHexString(), name]),
-    );
-    return {
-      channelName: (channelId) => channelNames.get(channelId) ?? '',
-      documentUrl: ({ provider, type, externalId }) =>
-        type === 'manual_sale' || externalId === null
-          ? null
-          : (providers.find(({ id }) => id === provider)?.documentUrl({ type, externalId }) ?? null),
-    };
-  }
 }
 
 const olderThan = ({ date, id }: { date: string; id: string }): QueryFilter<SaleDocument> => ({
