@@ -1,5 +1,6 @@
 import { activityMessages } from './en/activity.ts';
 import { authorizationWindowMessages } from './en/authorization-window.ts';
+import { channelDetailsMessages } from './en/channel-details.ts';
 import { channelMessages } from './en/channels.ts';
 import { commonMessages } from './en/common.ts';
 import { connectionMessages } from './en/connections.ts';
@@ -15,6 +16,7 @@ export const englishMessages = {
   common: commonMessages,
   tracking: trackingMessages,
   channels: channelMessages,
+  channelDetails: channelDetailsMessages,
   sync: syncMessages,
   sales: saleMessages,
   manualSale: manualSaleMessages,

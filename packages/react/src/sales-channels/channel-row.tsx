@@ -1,20 +1,25 @@
 import type { Channel } from '@sales-channels/contract';
+import type { ReactNode } from 'react';
 import { useRef } from 'react';
+import { ChannelDetailsButton } from '../channel-details/channel-details-button.tsx';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSyncChannel } from '../queries/channel-mutations.ts';
+import type { Access } from './access.ts';
 import { ChannelRowView } from './channel-row.view.tsx';
 import { channelTitle } from './channel-title.ts';
-import { describeTrouble } from './describe-trouble.ts';
-import { Reconnect } from './reconnect.tsx';
+import { ChannelTrouble } from './channel-trouble.tsx';
 import { SyncButtonView } from './sync-button.view.tsx';
 import { TroubleView } from './trouble.view.tsx';
-import { useAfterReconnect } from './use-after-reconnect.ts';
-import type { Access } from './access.ts';
+import { useAfterAction } from './use-after-action.ts';
 
 export interface ChannelRowProps {
   channel: Channel;
   access: Access;
+  /** More that may be done with the channel, e.g. entering a sale. */
+  actions?: ReactNode;
+  /** The channel is gone, and the row goes with it. */
+  onRemoved?: () => void;
 }
 
 const SYNCABLE = new Set<Channel['status']>([
@@ -25,50 +30,45 @@ const SYNCABLE = new Set<Channel['status']>([
   'up_to_date',
 ]);
 
-export function ChannelRow({ channel, access }: ChannelRowProps) {
+const ignore = () => {};
+
+export function ChannelRow({ channel, access, actions, onRemoved = ignore }: ChannelRowProps) {
   const messages = useMessages();
   const sync = useSyncChannel();
   const title = channelTitle(channel);
-  const trouble = describeTrouble(channel, {
-    messages,
-    isTrackingOn: access.isTrackingOn,
-    moreConnectionsPlan: access.moreConnectionsPlan,
-  });
-
   const titleRef = useRef<HTMLHeadingElement>(null);
-  const [announcement, onSignInBegun] = useAfterReconnect(
-    trouble?.action === 'reconnect',
-    `${title}: ${messages.channels.statuses[channel.status]}`,
-    titleRef,
-  );
+  const news = `${title}: ${messages.channels.statuses[channel.status]}`;
+  const [announcement, onDeactivate] = useAfterAction(channel.isActive, news, titleRef);
 
   return (
     <ChannelRowView
       channel={channel}
       titleRef={titleRef}
       actions={
-        SYNCABLE.has(channel.status) &&
-        !access.isReadOnly && (
-          <SyncButtonView
-            channelName={title}
-            isPending={sync.isPending}
-            isSyncing={channel.currentRun !== null}
-            isAllowed={access.canSync}
-            onSync={() => sync.mutate(channel.id)}
-          />
-        )
+        <>
+          {SYNCABLE.has(channel.status) && !access.isReadOnly && (
+            <SyncButtonView
+              channelName={title}
+              isPending={sync.isPending}
+              isSyncing={channel.currentRun !== null}
+              isAllowed={access.canSync}
+              onSync={() => sync.mutate(channel.id)}
+            />
+          )}
+          {actions}
+          {channel.type !== 'manual' && (
+            <ChannelDetailsButton
+              channel={channel}
+              canChange={access.canManage && !access.isReadOnly}
+              onDeactivate={onDeactivate}
+              onRemoved={onRemoved}
+            />
+          )}
+        </>
       }
       trouble={
         <>
-          {trouble !== null && trouble.action === null && <TroubleView {...trouble} action={undefined} />}
-          {trouble !== null && trouble.action === 'reconnect' && (
-            <Reconnect
-              channel={channel}
-              trouble={trouble}
-              onBegin={onSignInBegun}
-              canManage={access.canManage && !access.isReadOnly}
-            />
-          )}
+          <ChannelTrouble channel={channel} access={access} titleRef={titleRef} />
           <output className="sc-visually-hidden">{announcement}</output>
           {sync.isError && <TroubleView tone="danger" text={describeProblem(messages, sync.error)} />}
         </>

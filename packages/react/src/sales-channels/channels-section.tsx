@@ -1,4 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
+import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -7,17 +8,26 @@ import { EmptyState } from '../primitives/empty-state.tsx';
 import { ErrorBoundary } from '../primitives/error-boundary.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { useSyncAllChannels } from '../queries/channel-mutations.ts';
 import { useChannels } from '../queries/channels.ts';
 import type { Access } from './access.ts';
 import { ChannelListSkeleton, ChannelListView } from './channel-list.view.tsx';
+import { channelTitle } from './channel-title.ts';
 import { ChannelRow } from './channel-row.tsx';
 import { LazyConnectWizard } from './lazy-connect-wizard.tsx';
 import { PlannedChannelsView } from './planned-channels.view.tsx';
 import { SectionHeaderView } from './section-header.view.tsx';
+import { canSyncAll, SyncAllButton, SyncAllTroubles } from './sync-all.tsx';
 import { TrackingSwitch } from './tracking-switch.tsx';
 import { useFocusAfterClose } from './use-focus-after-close.ts';
 
-export function ChannelsSection({ access }: { access: Access }) {
+export interface ChannelsSectionProps {
+  access: Access;
+  /** Stands in the row of the Manual channel, e.g. the way to enter a sale. */
+  manualActions?: ReactNode;
+}
+
+export function ChannelsSection({ access, manualActions }: ChannelsSectionProps) {
   const messages = useMessages();
   const { channels: words, common } = messages;
   const { emit, helpLinks } = useSalesChannels('ChannelsSection');
@@ -26,6 +36,8 @@ export function ChannelsSection({ access }: { access: Access }) {
   const [isConnecting, setConnecting] = useState(false);
   useFocusAfterClose(isConnecting, title);
   const query = useChannels();
+  const syncAll = useSyncAllChannels();
+  const [removed, setRemoved] = useState('');
   const hasAccounting = query.data?.items.some((channel) => channel.type === 'accounting') ?? false;
   const canConnect = access.canManage && access.isTrackingOn && !access.isReadOnly;
 
@@ -37,7 +49,15 @@ export function ChannelsSection({ access }: { access: Access }) {
   );
   const renderRow = (channel: Channel) => (
     <ErrorBoundary key={channel.id} onError={(error) => emit('onError', error)} Fallback={BrokenRow}>
-      <ChannelRow channel={channel} access={access} />
+      <ChannelRow
+        channel={channel}
+        access={access}
+        actions={channel.type === 'manual' && manualActions}
+        onRemoved={() => {
+          setRemoved(messages.channelDetails.removed(channelTitle(channel)));
+          title.current?.focus();
+        }}
+      />
     </ErrorBoundary>
   );
 
@@ -46,6 +66,9 @@ export function ChannelsSection({ access }: { access: Access }) {
       <SectionHeaderView ref={title} id={titleId} title={words.title} help={helpLinks.salesChannels}>
         {access.canManage && !access.isReadOnly && (
           <TrackingSwitch isOn={access.isTrackingOn} prerequisite={access.prerequisite} />
+        )}
+        {!access.isReadOnly && canSyncAll(query.data?.items ?? []) && (
+          <SyncAllButton mutation={syncAll} isAllowed={access.canSync} />
         )}
         {canConnect && hasAccounting && connect}
       </SectionHeaderView>
@@ -63,6 +86,8 @@ export function ChannelsSection({ access }: { access: Access }) {
           {describeProblem(messages, query.error)}
         </Notice>
       )}
+      <SyncAllTroubles mutation={syncAll} channels={query.data?.items ?? []} />
+      <output className="sc-visually-hidden">{removed}</output>
       {query.data !== undefined && (
         <ChannelListView
           channels={query.data.items}

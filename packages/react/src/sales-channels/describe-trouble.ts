@@ -10,7 +10,8 @@ export interface Trouble {
   text: string;
   /** When a sync failed, ISO 8601. Apart from the text, which is read out: how long ago changes by the minute. */
   failedAt?: string | null;
-  action: 'reconnect' | null;
+  /** `connect_again` is a sign-in after a disconnect, `reconnect` any other. */
+  action: 'reconnect' | 'connect_again' | 'activate' | 'upgrade' | null;
 }
 
 export interface TroubleContext {
@@ -27,11 +28,12 @@ export function describeTrouble(channel: Channel, context: TroubleContext): Trou
   switch (channel.status) {
     case 'inactive':
       if (channel.type === 'manual') return null;
-      return quiet(context.isTrackingOn ? channels.inactive : channels.trackingOff);
+      if (!context.isTrackingOn) return quiet(channels.trackingOff);
+      return { ...quiet(channels.inactive), action: 'activate' };
     case 'not_in_plan':
-      return quiet(channels.notInPlan(context.moreConnectionsPlan));
+      return { ...quiet(channels.notInPlan(context.moreConnectionsPlan)), action: 'upgrade' };
     case 'disconnected':
-      return signInTrouble('danger', channels.disconnected(provider), channel, context);
+      return signInTrouble('danger', channels.disconnected(provider), channel, context, 'connect_again');
     case 'reconnect_required':
       return signInTrouble('warning', channels.reconnectRequired(provider), channel, context);
     case 'sync_failed':
@@ -53,17 +55,19 @@ function signInTrouble(
   text: string,
   { connection }: Channel,
   { messages: { channels } }: TroubleContext,
+  action: 'reconnect' | 'connect_again' = 'reconnect',
 ): Trouble {
   return signsInHere(connection)
-    ? { tone, text, action: 'reconnect' }
+    ? { tone, text, action }
     : { tone, text: `${text} ${channels.reconnectAtHost}`, action: null };
 }
 
-const syncFailed = ({ lastRun }: Channel, { messages }: TroubleContext): Trouble => ({
+const syncFailed = ({ lastRun, attention, connection }: Channel, { messages }: TroubleContext): Trouble => ({
   tone: 'danger',
   text: describeProblem(messages, lastRun?.problem ?? null),
   failedAt: lastRun?.endedAt ?? null,
-  action: null,
+  // Somebody whose user there still has access may sign in instead.
+  action: attention.includes('access_lost') && signsInHere(connection) ? 'reconnect' : null,
 });
 
 function attentionTrouble(channel: Channel, context: TroubleContext): Trouble | null {
@@ -71,6 +75,7 @@ function attentionTrouble(channel: Channel, context: TroubleContext): Trouble | 
   const code = channel.attention.find((entry) => entry !== 'unknown') ?? channel.attention[0];
   if (code === undefined) return null;
   const text = context.messages.channels.attention[code](channel.connection?.providerName ?? '');
-  if (code === 'authorisation_expires_soon') return signInTrouble('warning', text, channel, context);
+  if (code === 'authorisation_expires_soon' || code === 'access_lost')
+    return signInTrouble('warning', text, channel, context);
   return { tone: 'warning', text, action: null };
 }

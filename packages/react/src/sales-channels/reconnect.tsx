@@ -31,10 +31,11 @@ export function Reconnect({ channel, trouble, canManage, onBegin }: ReconnectPro
       <TroubleView
         tone={trouble.tone}
         text={trouble.text}
+        {...(trouble.failedAt !== undefined && { failedAt: trouble.failedAt })}
         action={
           // It stays in its place while the sign-in is under way, so that the focus does too.
           <Button size="small" icon="external" aria-disabled={isUnderWay} onClick={open}>
-            {channels.reconnect}
+            {trouble.action === 'connect_again' ? channels.connectAgain : channels.reconnect}
             <VisuallyHidden>
               {channels.ofChannel(channelTitle(channel))}, {common.opensNewWindow}
             </VisuallyHidden>

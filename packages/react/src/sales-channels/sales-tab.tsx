@@ -8,6 +8,7 @@ import { SalesTable } from '../sales/sales-table.tsx';
 import { accessOf } from './access.ts';
 import { ChannelListSkeleton } from './channel-list.view.tsx';
 import { ChannelsSection } from './channels-section.tsx';
+import { UpgradeButton } from './upgrade-button.tsx';
 import { TrackingOff } from './tracking-off.tsx';
 import { WidgetBoundary } from './widget-boundary.tsx';
 
@@ -48,7 +49,11 @@ function PlanLock({ plan }: { plan: string | undefined }) {
   const { tracking } = useMessages();
   return (
     <div className="sc-card">
-      <EmptyState icon="locked" title={tracking.lockedTitle}>
+      <EmptyState
+        icon="locked"
+        title={tracking.lockedTitle}
+        action={<UpgradeButton requiredPlan={plan} reason="plan_required" />}
+      >
         {tracking.lockedText(plan)}
       </EmptyState>
     </div>

@@ -2,10 +2,10 @@ import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Once the sign-in that was begun here is needed no more, what had the focus is gone: it goes to `target` rather than nowhere, and
- * `news` is there to be read out. Answers with what to read out, and the function to call when a sign-in begins.
+ * Once the action that was begun here is needed no more, what had the focus is gone: it goes to `target` rather than nowhere, and
+ * `news` is there to be read out. Answers with what to read out, and the function to call when the action begins.
  */
-export function useAfterReconnect(
+export function useAfterAction(
   isNeeded: boolean,
   news: string,
   target: RefObject<HTMLElement | null>,

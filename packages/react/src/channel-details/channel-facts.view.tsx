@@ -1,0 +1,46 @@
+import type { Channel } from '@sales-channels/contract';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { Badge } from '../primitives/badge.tsx';
+import { RelativeTime } from '../primitives/relative-time.tsx';
+import { statusLooks } from '../sales-channels/status-look.ts';
+import { describeCause } from './describe-cause.ts';
+
+export function ChannelFactsView({ channel }: { channel: Channel }) {
+  const messages = useMessages();
+  const { channelDetails: words, channels } = messages;
+  const { connection, lastRun, lastSyncedAt } = channel;
+  const look = statusLooks[channel.status];
+  const isNamed = connection !== null && channel.name !== connection.companyName;
+  const isLastRunMeant = lastRun !== null && lastRun.endedAt === lastSyncedAt;
+  return (
+    <dl className="sc-facts" aria-label={words.factsTitle}>
+      {connection !== null && <Fact term={words.company}>{connection.companyName}</Fact>}
+      {isNamed && <Fact term={words.name}>{channel.name}</Fact>}
+      <Fact term={words.type}>
+        {[channels.types[channel.type], connection?.providerName].filter(Boolean).join(' · ')}
+      </Fact>
+      <Fact term={words.status}>
+        <Badge tone={look.tone} icon={look.icon}>
+          {channels.statuses[channel.status]}
+        </Badge>
+      </Fact>
+      <Fact term={words.addedAt}>
+        <RelativeTime instant={channel.createdAt} />
+      </Fact>
+      <Fact term={words.lastSynced}>
+        {lastSyncedAt === null ? words.never : <RelativeTime instant={lastSyncedAt} />}
+        {isLastRunMeant && <span className="sc-facts-more"> · {describeCause(lastRun, messages)}</span>}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="sc-fact">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Run } from '@sales-channels/contract';
+import { describeProblem } from '../messages/describe-problem.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { Button } from '../primitives/button.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { Skeleton } from '../primitives/skeleton.tsx';
+import { RunEntryView } from './run-entry.view.tsx';
+
+export interface SyncHistoryViewProps {
+  titleId: string;
+  channelName: string;
+  /** Newest first; null until they are known. */
+  runs: readonly Run[] | null;
+  /** Why they, or more of them, are not known. */
+  error: unknown;
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  onMore: () => void;
+  onRetry: () => void;
+}
+
+export function SyncHistoryView(props: SyncHistoryViewProps) {
+  const messages = useMessages();
+  const { channelDetails: words, common } = messages;
+  const { runs } = props;
+  return (
+    <>
+      {runs === null && props.error === null && <Skeleton isBlock />}
+      {runs !== null && runs.length === 0 && <p className="sc-details-note">{words.historyEmpty}</p>}
+      {runs !== null && runs.length > 0 && (
+        <ul className="sc-runs" aria-labelledby={props.titleId}>
+          {runs.map((run) => (
+            <RunEntryView key={run.id} run={run} channelName={props.channelName} />
+          ))}
+        </ul>
+      )}
+      {props.error !== null && (
+        <Notice
+          tone="danger"
+          role="alert"
+          title={words.historyFailed}
+          action={
+            <Button size="small" onClick={props.onRetry}>
+              {common.retry}
+            </Button>
+          }
+        >
+          {describeProblem(messages, props.error)}
+        </Notice>
+      )}
+      {props.hasMore && props.error === null && (
+        <Button size="small" isPending={props.isLoadingMore} onClick={props.onMore}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Channel } from '@sales-channels/contract';
+import type { RefObject } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import type { Access } from './access.ts';
+import { Activate } from './activate.tsx';
+import { channelTitle } from './channel-title.ts';
+import { describeTrouble } from './describe-trouble.ts';
+import { Reconnect } from './reconnect.tsx';
+import { TroubleView } from './trouble.view.tsx';
+import { UpgradeButton } from './upgrade-button.tsx';
+import { useAfterAction } from './use-after-action.ts';
+
+export interface ChannelTroubleProps {
+  channel: Channel;
+  access: Access;
+  /** Takes the focus when the action that had it is gone. */
+  titleRef: RefObject<HTMLElement | null>;
+}
+
+/** What keeps a channel from syncing well, and the one action against it. */
+export function ChannelTrouble({ channel, access, titleRef }: ChannelTroubleProps) {
+  const messages = useMessages();
+  const title = channelTitle(channel);
+  const { isTrackingOn, moreConnectionsPlan } = access;
+  const trouble = describeTrouble(channel, { messages, isTrackingOn, moreConnectionsPlan });
+  const action = trouble?.action ?? null;
+  const news = `${title}: ${messages.channels.statuses[channel.status]}`;
+  const isSignIn = action === 'reconnect' || action === 'connect_again';
+  const [afterSignIn, onSignInBegun] = useAfterAction(isSignIn, news, titleRef);
+  const [afterActivation, onActivationBegun] = useAfterAction(action === 'activate', news, titleRef);
+  const canManage = access.canManage && !access.isReadOnly;
+
+  return (
+    <>
+      {trouble !== null && isSignIn && (
+        <Reconnect channel={channel} trouble={trouble} onBegin={onSignInBegun} canManage={canManage} />
+      )}
+      {trouble !== null && action === 'activate' && (
+        <Activate channel={channel} trouble={trouble} onBegin={onActivationBegun} canManage={canManage} />
+      )}
+      {trouble !== null && !isSignIn && action !== 'activate' && (
+        <TroubleView
+          {...trouble}
+          action={
+            action === 'upgrade' && (
+              <UpgradeButton
+                size="small"
+                requiredPlan={moreConnectionsPlan}
+                reason="not_in_plan"
+                of={messages.channels.ofChannel(title)}
+              />
+            )
+          }
+        />
+      )}
+      <output className="sc-visually-hidden">{afterSignIn || afterActivation}</output>
+    </>
+  );
+}
