@@ -7,11 +7,15 @@ import { createAuthorizations } from './authorizations/create-authorizations.ts'
 import { createBusinessModel } from './businesses/business.model.ts';
 import { businessRoutes } from './businesses/businesses.routes.ts';
 import { createBusinessesService } from './businesses/businesses.service.ts';
+import { createEntitlementsOf } from './businesses/entitlements.ts';
+import { createAssertMaySync } from './channels/channel-permit.ts';
 import { createChannelModel } from './channels/channel.model.ts';
 import { channelRoutes } from './channels/channels.routes.ts';
 import { createChannelsService } from './channels/channels.service.ts';
+import { createEndRun } from './channels/end-run.ts';
 import { createResumeChannel } from './channels/resume-channel.ts';
 import { createRunModel } from './channels/run.model.ts';
+import { createStopWaitingRun } from './channels/stop-waiting-run.ts';
 import type { LentAccessToken } from './connections/connection-access.ts';
 import { createConnections } from './connections/create-connections.ts';
 import { createTokenVault } from './connections/token-vault.ts';
@@ -126,11 +130,16 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   });
   const saleHints = createSaleHintsService(createSaleHintsModel(database), namesOf);
   const importSales = createImport({ database, sales, channels, businesses, matchLine, clock, logger });
+  const assertMaySync = createAssertMaySync({ businesses, channels, connections });
+  const entitlementsOf = createEntitlementsOf({ businesses, ask: options.entitlements, logger });
+  const endRun = createEndRun({ channels, runs, clock });
+  const stopWaitingRun = createStopWaitingRun(endRun);
   const runSync = createRunSync({
     database,
     channels,
-    runs,
-    businesses,
+    assertMaySync,
+    entitlementsOf,
+    endRun,
     connections,
     providers,
     importSales,
@@ -138,7 +147,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     clock,
     logger,
   });
-  const worker = createWorker({ database, leases: createLeases(channels), runSync, clock, logger });
+    database,
+    logger,
   const { maxLookBackDays } = settings;
   const channelsService = createChannelsService({
     database,
@@ -149,15 +159,20 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     connections,
     providers,
     audit,
+    assertMaySync,
+    stopWaitingRun,
     clock,
+    logger,
     maxLookBackDays,
     wakeWorkers: worker.wake,
   });
   const businessesService = createBusinessesService({
+    database,
     businesses,
     channels,
     providers,
     audit,
+    stopWaitingRun,
     prerequisite: salesTrackingPrerequisite,
     maxLookBackDays,
     hasProducts: hostProducts !== undefined,

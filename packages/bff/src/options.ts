@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Logger } from './logger.ts';
 import type { AccountingProvider } from './provider/provider.ts';
-import type { Product, Sale, SaleLine } from '@sales-channels/contract';
+import type { Entitlements, Sale, SaleLine } from '@sales-channels/contract';
 
 const keyRing = z
   .record(z.string().min(1), z.string().min(1))
@@ -69,6 +69,11 @@ export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> 
   hostConnections?: HostConnections;
   /** Why sales tracking cannot be enabled now, in words for people; null when it can. */
   salesTrackingPrerequisite?: (businessId: string) => Promise<string | null>;
+  /**
+   * What a business' plan allows now. Workers ask it when a sync begins and before each page, so answer from memory where
+   * you can. Without it, with null, or when it throws, they go by what the business' last session said.
+   */
+  entitlements?: (businessId: string) => Promise<Entitlements | null>;
   /** Names the host's product behind a line, or why there is none. */
   matchLine?: (businessId: string, line: SaleLine) => Promise<SaleLine['match']>;
   /** Lets lines of sales entered by hand name products of the host's; without it they are words only. */

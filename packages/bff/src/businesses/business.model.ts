@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Entitlements } from '@sales-channels/contract';
 import type { ClientSession, Connection } from 'mongoose';
 import { Schema } from 'mongoose';
 import type { Session } from '../session/session.ts';
 
-interface BusinessDocument {
+export interface BusinessDocument {
   _id: string;
   salesTrackingEnabled: boolean;
   /** Number of the last change in the business' feed. */
@@ -13,7 +14,7 @@ interface BusinessDocument {
   name: string;
   timeZone: string;
   homeCurrency: string;
-  /** As the last session that changed something said; workers have no session. */
+  /** As the last session said; workers have no session. */
   entitlements: Entitlements;
 }
 
@@ -51,9 +52,24 @@ export function createBusinessModel(connection: Connection) {
       await model.updateOne({ _id: session.business.id }, { $set: snapshot(session) }, { upsert: true });
     },
 
-    async setSalesTracking(session: Session, enabled: boolean): Promise<void> {
-      const set = { ...snapshot(session), salesTrackingEnabled: enabled };
-      await model.updateOne({ _id: session.business.id }, { $set: set }, { upsert: true });
+    /** True when a session says of its business what is kept already. */
+    isRemembered(session: Session, business: BusinessDocument): boolean {
+      const { name, timeZone, homeCurrency, entitlements } = business;
+      return isDeepStrictEqual(snapshot(session), { name, timeZone, homeCurrency, entitlements });
+    },
+
+    /** Of a business that is known. @returns whether it was otherwise before. */
+    async setSalesTracking(
+      businessId: string,
+      enabled: boolean,
+      transaction: ClientSession,
+    ): Promise<boolean> {
+      const { modifiedCount } = await model.updateOne(
+        { _id: businessId, salesTrackingEnabled: { $ne: enabled } },
+        { $set: { salesTrackingEnabled: enabled } },
+        { session: transaction },
+      );
+      return modifiedCount === 1;
     },
 
     /** Lets transactions that decide by counting what the business has run one after the other. */

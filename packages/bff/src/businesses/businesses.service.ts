@@ -2,17 +2,22 @@ import type { Context, SalesTracking } from '@sales-channels/contract';
 import type { Audit } from '../audit/create-audit.ts';
 import { calendarDateIn, daysBefore } from '../calendar.ts';
 import type { ChannelModel } from '../channels/channel.model.ts';
+import type { StopWaitingRun } from '../channels/stop-waiting-run.ts';
+import type { Database } from '../database.ts';
+import { inTransaction } from '../database.ts';
 import { DomainError } from '../domain-error.ts';
 import type { SalesChannelsBffOptions } from '../options.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { Session } from '../session/session.ts';
-import type { BusinessModel } from './business.model.ts';
+import type { BusinessDocument, BusinessModel } from './business.model.ts';
 
 export interface BusinessesDependencies {
+  database: Database;
   businesses: BusinessModel;
   channels: ChannelModel;
   providers: readonly AccountingProvider[];
   audit: Audit;
+  stopWaitingRun: StopWaitingRun;
   prerequisite: NonNullable<SalesChannelsBffOptions['salesTrackingPrerequisite']>;
   maxLookBackDays: number | undefined;
   hasProducts: boolean;
@@ -22,9 +27,12 @@ export interface BusinessesDependencies {
 export type BusinessesService = ReturnType<typeof createBusinessesService>;
 
 export function createBusinessesService({
+  database,
   businesses,
   channels,
   providers,
+  audit,
+  stopWaitingRun,
   prerequisite,
   maxLookBackDays,
   hasProducts,
@@ -32,21 +40,17 @@ export function createBusinessesService({
 }: BusinessesDependencies) {
   return {
     /** Refuses everything but looking around to a plan without sales tracking; what such a business already has stays readable. */
-    async requirePlan(
-      { business, entitlements: { salesTracking } }: Session,
-      isReading: boolean,
-    ): Promise<void> {
-      if (salesTracking.allowed) return;
-      if (isReading && (await businesses.find(business.id))) return;
-      throw new DomainError(
-        'plan_required',
-        salesTracking.requiredPlan ? { requiredPlan: salesTracking.requiredPlan } : {},
-      );
+    async requirePlan(session: Session, isReading: boolean): Promise<void> {
+      const known = await keepUp(session);
+      const { allowed, requiredPlan } = session.entitlements.salesTracking;
+      if (allowed || (isReading && known)) return;
+      throw new DomainError('plan_required', requiredPlan ? { requiredPlan } : {});
     },
 
     async context(session: Session): Promise<Context> {
       const { business, user, permissions, entitlements, timeZone, homeCurrency } = session;
       const today = calendarDateIn(timeZone, clock());
+      await keepUp(session);
       return {
         business,
         user,
@@ -68,10 +72,25 @@ export function createBusinessesService({
       const reason = enabled ? await prerequisite(businessId) : null;
       if (reason !== null) throw new DomainError('prerequisite_missing', { detail: reason });
       if (enabled) await channels.ensureManual(businessId, 'Manual', clock());
-      await businesses.setSalesTracking(session, enabled);
+      await businesses.remember(session);
+      await inTransaction(database, async (transaction) => {
+        if (!(await businesses.setSalesTracking(businessId, enabled, transaction))) return;
+        const action = enabled ? 'sales_tracking_enabled' : 'sales_tracking_disabled';
+        await audit.record(session, { action }, transaction);
+        if (enabled) return;
+        for (const channel of await channels.list(businessId, transaction))
+          await stopWaitingRun(channel, 'sales_tracking_disabled', transaction);
+      });
       return salesTracking(businessId);
     },
   };
+
+  /** Keeps what a session says of a business that is known here, when it says something new. */
+  async function keepUp(session: Session): Promise<BusinessDocument | null> {
+    const business = await businesses.find(session.business.id);
+    if (business && !businesses.isRemembered(session, business)) await businesses.remember(session);
+    return business;
+  }
 
   async function salesTracking(businessId: string): Promise<SalesTracking> {
     const business = await businesses.find(businessId);

@@ -18,6 +18,7 @@ const healthy = {
   lastSyncedAt: new Date(),
   connection: { status: 'connected' as const },
   isSalesTrackingEnabled: true,
+  isInPlan: true,
 };
 
 describe('channelStatus', () => {
@@ -30,9 +31,10 @@ describe('channelStatus', () => {
     ['reconnect_required', { run, connection: { status: 'reconnect_required' as const } }],
     ['disconnected', { connection: { status: 'disconnected' as const } }],
     ['disconnected', { connection: null }],
-    ['inactive', { isActive: false, connection: null, run }],
+    ['not_in_plan', { isInPlan: false, connection: null, run }],
+    ['inactive', { isActive: false, isInPlan: false, connection: null, run }],
     ['inactive', { isSalesTrackingEnabled: false }],
-    ['active', { type: 'manual' as const, connection: null }],
+    ['active', { type: 'manual' as const, connection: null, isInPlan: false }],
   ])('H-status shows %s first where it applies: %o', (status, facts) => {
     expect(channelStatus({ ...healthy, ...facts })).toBe(status);
   });

@@ -5,12 +5,14 @@ import type { ChannelDocument } from './channel.model.ts';
 type Facts = Pick<ChannelDocument, 'type' | 'isActive' | 'run' | 'lastRun' | 'lastSyncedAt'> & {
   connection: Pick<Connection, 'status'> | null;
   isSalesTrackingEnabled: boolean;
+  isInPlan: boolean;
 };
 
 /** The one status a channel shows: the first that applies. It is derived here from the facts and stored nowhere. */
 export function channelStatus(facts: Facts): ChannelStatus {
   if (!facts.isActive || !facts.isSalesTrackingEnabled) return 'inactive';
   if (facts.type === 'manual') return 'active';
+  if (!facts.isInPlan) return 'not_in_plan';
   if (!facts.connection || facts.connection.status === 'disconnected') return 'disconnected';
   if (facts.connection.status === 'reconnect_required') return 'reconnect_required';
   if (facts.run) return 'syncing';

@@ -91,10 +91,13 @@ export function createChannelModel(connection: Connection) {
 
   return {
     model,
-    list: (businessId: string): Promise<ChannelDocument[]> =>
-      model.find({ businessId }).sort({ createdAt: 1, _id: 1 }).lean(),
-    find: (businessId: string, channelId: string): Promise<ChannelDocument | null> =>
-      model.findOne(own(businessId, channelId)).lean(),
+    list: (businessId: string, session?: ClientSession): Promise<ChannelDocument[]> =>
+      model
+        .find({ businessId }, null, session ? { session } : {})
+        .sort({ createdAt: 1, _id: 1 })
+        .lean(),
+    find: (businessId: string, channelId: string, session?: ClientSession): Promise<ChannelDocument | null> =>
+      model.findOne(own(businessId, channelId), null, session ? { session } : {}).lean(),
     findByConnection: (connectionId: string, session: ClientSession): Promise<ChannelDocument | null> =>
       model.findOne({ type: 'accounting', connectionId: toObjectId(connectionId) }, null, { session }).lean(),
     findByOpenRun: (businessId: string, runId: string): Promise<ChannelDocument | null> =>
@@ -135,26 +138,35 @@ export function createChannelModel(connection: Connection) {
       return created.toObject();
     },
 
-    /** How many active channels there are on some connections. */
-    countActiveOn: (connections: readonly { id: string }[], session: ClientSession): Promise<number> =>
-      model.countDocuments(
-        {
-          type: 'accounting',
-          isActive: true,
-          connectionId: { $in: connections.map(({ id }) => toObjectId(id)) },
-        },
-        { session },
-      ),
+    /** @returns the channel as it was before; null when it already was as wanted. */
+    setActive: (
+      channelId: Types.ObjectId,
+      isActive: boolean,
+      session: ClientSession,
+    ): Promise<ChannelDocument | null> =>
+      model
+        .findOneAndUpdate({ _id: channelId, isActive: !isActive }, { $set: { isActive } }, { session })
+        .lean(),
 
-    /** Queues a run unless one is open. @returns the channel with its open run, and whether it is the new one. */
-    async queueRun(channelId: Types.ObjectId, run: RunRecord): Promise<ChannelDocument | null> {
+    /** Queues a run on an active channel unless one is open. @returns the channel with its new run; null without. */
+    async queueRun(
+      channelId: Types.ObjectId,
+      run: RunRecord,
+      session?: ClientSession,
+    ): Promise<ChannelDocument | null> {
       return model
         .findOneAndUpdate(
           { _id: channelId, isActive: true, run: null },
           { $set: { run, dueAt: run.requestedAt } },
-          { returnDocument: 'after' },
+          { returnDocument: 'after', ...(session && { session }) },
         )
         .lean();
+    },
+
+    /** Removes the channel only if no run is open. */
+    async removeIdle(channelId: Types.ObjectId, session: ClientSession): Promise<boolean> {
+      const { deletedCount } = await model.deleteOne({ _id: channelId, run: null }, { session });
+      return deletedCount === 1;
     },
 
     /** Changes the channel only if no run is open. */
@@ -167,12 +179,15 @@ export function createChannelModel(connection: Connection) {
       return result.matchedCount === 1;
     },
 
-    /** Takes the lease of the channel due longest that nobody holds. Due is by the BFF's clock, leases are by real time. */
+    /**
+     * Takes the lease of the channel due longest that nobody holds. Due is by the BFF's clock, leases are by real time. Also
+     * of one that has become inactive: somebody has to end its run.
+     */
     async claimDue(dueBy: Date, now: Date, leasedUntil: Date): Promise<ChannelDocument | null> {
       const free = { $or: [{ leasedUntil: null }, { leasedUntil: { $lt: now } }] };
       return model
         .findOneAndUpdate(
-          { dueAt: { $lte: dueBy }, isActive: true, run: { $ne: null }, ...free },
+          { dueAt: { $lte: dueBy }, run: { $ne: null }, ...free },
           { $inc: { fence: 1 }, $set: { leasedUntil } },
           { sort: { dueAt: 1 }, returnDocument: 'after' },
         )

@@ -7,11 +7,15 @@ const runPosition = z.object({ at: z.coerce.date(), id: z.string() });
 
 export function channelRoutes(channels: ChannelsService) {
   return {
-    listChannels: async ({ session }) => ({ items: await channels.list(session.business.id) }),
-    getChannel: ({ session, params }) => channels.get(session.business.id, params.channelId),
+    listChannels: async ({ session }) => ({ items: await channels.list(session) }),
+    getChannel: ({ session, params }) => channels.get(session, params.channelId),
     createChannel: ({ session, body }) => channels.create(session, body),
     updateChannel: ({ session, params, body }) =>
       channels.moveInitialSyncDate(session, params.channelId, body.initialSyncDate),
+    activateChannel: ({ session, params }) => channels.activate(session, params.channelId),
+    deactivateChannel: ({ session, params }) => channels.deactivate(session, params.channelId),
+    removeChannel: ({ session, params }) => channels.remove(session, params.channelId),
+    syncAllChannels: ({ session }) => channels.syncAll(session),
     syncChannel: ({ session, params }) => channels.sync(session, params.channelId),
     getRun: ({ session, params }) => channels.run(session.business.id, params.runId),
     listRuns: async ({ session, params, query }) => {

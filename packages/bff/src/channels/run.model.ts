@@ -30,6 +30,10 @@ export function createRunModel(connection: Connection) {
       await model.replaceOne({ _id: id }, { businessId, ...run }, { upsert: true, session });
     },
 
+    async removeOf(channelId: string, session: ClientSession): Promise<void> {
+      await model.deleteMany({ channelId }, { session });
+    },
+
     async find(businessId: string, runId: string): Promise<RunRecord | null> {
       const run = await model.findOne({ _id: runId, businessId }).lean();
       return run && toRecord(run);

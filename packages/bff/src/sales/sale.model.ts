@@ -207,6 +207,13 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
       }
     },
 
+    /** Whether there is any sale of a channel. */
+    async hasAny(businessId: string, channelId: Types.ObjectId, session: ClientSession): Promise<boolean> {
+      return (
+        (await collection.findOne({ businessId, channelId }, { session, projection: { _id: 1 } })) !== null
+      );
+    },
+
     async find(businessId: string, saleId: string, session?: ClientSession): Promise<SaleDocument | null> {
       const _id = toObjectId(saleId);
       return (

@@ -1,3 +1,5 @@
+import { isStopping } from '../channels/channel-permit.ts';
+import { DomainError } from '../domain-error.ts';
 import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -12,7 +14,8 @@ export async function backfill(context: SyncContext): Promise<void> {
     SALE_TYPES.map((type) =>
       readAll(context, type).catch((error: unknown) => {
         failures.push(error);
-        context.abort(error);
+        // Each kind of document finds out by itself that the channel may not go on, after its page in hand.
+        if (!(error instanceof DomainError && isStopping(error.code))) context.abort(error);
       }),
     ),
   );

@@ -13,6 +13,8 @@ export interface WorkerDependencies {
   database: Database;
   leases: Leases;
   runSync: RunSync;
+  /** Looks for what else is due, at every wake-up. */
+  alsoDue: () => Promise<void>;
   clock: () => Date;
   logger: Logger;
 }
@@ -23,7 +25,7 @@ export type Worker = ReturnType<typeof createWorker>;
  * The background side: Agenda wakes it when somebody asked for a sync and every half minute, and it works off whatever
  * channels are due. Which those are stands in the database, so a lost or doubled wake-up does no harm.
  */
-export function createWorker({ database, leases, runSync, clock, logger }: WorkerDependencies) {
+export function createWorker({ database, leases, runSync, alsoDue, clock, logger }: WorkerDependencies) {
   const db = database.db;
   if (!db) throw new Error('The worker needs an open database connection.');
   const agenda = new Agenda({
@@ -59,13 +61,20 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
     return looking;
   }
 
+  async function lookAround(): Promise<void> {
+    await work();
+    await alsoDue().catch((error: unknown) =>
+      logger.warn({ error }, 'What else is due could not be looked up; the next wake-up will'),
+    );
+  }
+
   // A look at the queue that stopping cuts off is no failure.
   agenda.on(
     'error',
     (error: Error) => stopping.signal.aborted || logger.error({ error }, 'The job queue failed'),
   );
   // oxlint-disable-next-line typescript/no-misused-promises -- it awaits handlers that take no callback
-  agenda.define(WAKE, () => work(), { removeOnComplete: true });
+  agenda.define(WAKE, () => lookAround(), { removeOnComplete: true });
 
   return {
     /** Begins to work off due channels. */
@@ -73,7 +82,7 @@ export function createWorker({ database, leases, runSync, clock, logger }: Worke
       stopping = new AbortController();
       await agenda.start();
       await agenda.every('30 seconds', WAKE);
-      await work();
+      await lookAround();
     },
     /** Asks workers of all processes to look for due channels. */
     wake: (): void => {

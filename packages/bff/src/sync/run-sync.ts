@@ -1,9 +1,11 @@
 import type { Problem } from '@sales-channels/contract';
 import { createProblem } from '@sales-channels/contract';
 import type { Database } from '../database.ts';
-import type { BusinessModel } from '../businesses/business.model.ts';
+import type { EntitlementsOf } from '../businesses/entitlements.ts';
 import type { ChannelDocument, ChannelModel, RunRecord } from '../channels/channel.model.ts';
-import type { RunModel } from '../channels/run.model.ts';
+import type { AssertMaySync } from '../channels/channel-permit.ts';
+import { isStopping } from '../channels/channel-permit.ts';
+import type { EndRun } from '../channels/end-run.ts';
 import type { Connections } from '../connections/connection.ts';
 import { inTransaction } from '../database.ts';
 import { DomainError } from '../domain-error.ts';
@@ -24,8 +26,9 @@ import { channelUpdate } from './sync-context.ts';
 export interface RunSyncDependencies {
   database: Database;
   channels: ChannelModel;
-  runs: RunModel;
-  businesses: BusinessModel;
+  assertMaySync: AssertMaySync;
+  entitlementsOf: EntitlementsOf;
+  endRun: EndRun;
   connections: Connections;
   providers: readonly AccountingProvider[];
   importSales: ImportSales;
@@ -41,8 +44,9 @@ export function createRunSync(dependencies: RunSyncDependencies) {
   const {
     database,
     channels,
-    runs,
-    businesses,
+    assertMaySync,
+    entitlementsOf,
+    endRun,
     connections,
     providers,
     importSales,
@@ -73,7 +77,8 @@ export function createRunSync(dependencies: RunSyncDependencies) {
         return;
       }
       const problem = problemOf(error);
-      logger.warn({ ...fields, error, code: problem.code }, 'A sync failed');
+      if (isStopping(problem.code)) logger.info({ ...fields, code: problem.code }, 'A sync was stopped');
+      else logger.warn({ ...fields, error, code: problem.code }, 'A sync failed');
       await end(lease, { problem }, meter);
     } finally {
       lease.end();
@@ -85,7 +90,8 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     lease: Lease,
     meter: { calls: number },
   ): Promise<SyncContext> {
-    const business = await requireSalesTracking(channel.businessId);
+    const assertMayGoOn = async () => assertMaySync(channel, await entitlementsOf(channel.businessId));
+    const business = await assertMayGoOn();
     const connection =
       channel.connectionId &&
       (await connections.find(channel.businessId, channel.connectionId.toHexString()));
@@ -114,21 +120,20 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       cursor: channel.cursor,
       abort: (reason) => ending.abort(reason),
       call: (work) =>
-        retried(
-          () =>
-            connections.withAccess(connection, (access) =>
-              work({
-                ...access,
-                signal,
-                onCall: ({ metered }) => void (meter.calls += metered ? 1 : 0),
-              }),
-            ),
-          signal,
-        ),
+        retried(async () => {
+          // Before each call, so that the page in hand is finished and no other is begun.
+          await assertMayGoOn();
+          return connections.withAccess(connection, (access) =>
+            work({
+              ...access,
+              signal,
+              onCall: ({ metered }) => void (meter.calls += metered ? 1 : 0),
+            }),
+          );
+        }, signal),
       store: (page) => {
         const stored = storing.then(async () => {
           signal.throwIfAborted();
-          await requireSalesTracking(target.businessId);
           const calls = meter.calls;
           const { changed } = await importSales(target, {
             ...page,
@@ -145,13 +150,6 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     };
   }
 
-  /** @throws DomainError `sales_tracking_disabled`, which stops a run between two pages. */
-  async function requireSalesTracking(businessId: string) {
-    const business = await businesses.find(businessId);
-    if (!business?.salesTrackingEnabled) throw new DomainError('sales_tracking_disabled');
-    return business;
-  }
-
   async function begin({ run, cursor }: ChannelDocument, lease: Lease): Promise<void> {
     const isHeld = await channels.updateFenced(lease, {
       $set: {
@@ -163,7 +161,6 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     if (!isHeld) throw new LeaseLostError('The lease was taken over.');
   }
 
-  /** Moves the run from the channel to the runs that have ended, and gives the channel free. */
   async function end(
     lease: Lease,
     { problem }: Pick<RunRecord, 'problem'>,
@@ -172,29 +169,19 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     await inTransaction(database, async (session) => {
       const channel = await channels.findFenced(lease, session);
       if (!channel?.run) return;
-      const endedAt = clock();
+      if (problem?.code === 'channel_inactive' && channel.isActive) {
+        // Activated again in between: what is open goes on.
+        await channels.updateFenced(lease, { $set: { leasedUntil: null } }, session);
+        return;
+      }
       const state = endState(problem, channel.run);
-      const run: RunRecord = {
-        ...channel.run,
-        state,
-        problem,
-        endedAt,
-        phase: 'done',
-        providerCalls: channel.run.providerCalls + meter.calls,
-      };
-      await runs.keep(channel.businessId, run, session);
-      const synced = problem ? {} : { lastSyncedAt: endedAt };
-      await channels.updateFenced(
-        lease,
-        { $set: { run: null, lastRun: run, dueAt: null, leasedUntil: null, ...synced } },
-        session,
-      );
+      await endRun(channel, { state, problem, providerCalls: meter.calls }, session);
     });
   }
 }
 
 function endState(problem: Problem | null, { counts }: RunRecord): RunRecord['state'] {
-  if (problem) return problem.code === 'sales_tracking_disabled' ? 'stopped' : 'failed';
+  if (problem) return isStopping(problem.code) ? 'stopped' : 'failed';
   return counts.errors > 0 ? 'completed_with_errors' : 'succeeded';
 }
 

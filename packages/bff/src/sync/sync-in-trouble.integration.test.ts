@@ -46,21 +46,21 @@ describe('a sync in trouble', () => {
     expect((await sales()).map(({ total }) => total).toSorted()).toEqual(['-7', '7', '7']);
   });
 
-  it('A-04 stops a run between two pages when sales tracking is turned off, and keeps what it has', async () => {
-    business.provider.documents = Array.from({ length: 9 }, (_, index) => scriptedSale(`i${index}`));
+  it('A-04 stops a run after the page in hand when sales tracking is turned off, and keeps what it has', async () => {
+    business.provider.documents = Array.from({ length: 12 }, (_, index) => scriptedSale(`i${index}`));
     const channel = await business.test.openChannel();
     let pages = 0;
     business.provider.before = async ({ kind, type }) => {
       if (kind === 'page' && type === 'invoice' && (pages += 1) === 3)
         await business.test.client.setSalesTracking({ body: { enabled: false } });
     };
-    expect(await sync(channel.id)).toMatchObject({ state: 'stopped', counts: { created: 6 } });
+    expect(await sync(channel.id)).toMatchObject({ state: 'stopped', counts: { created: 9 } });
     business.provider.before = () => {};
     await business.test.client.setSalesTracking({ body: { enabled: true } });
     expect(await sync(channel.id)).toMatchObject({
       state: 'succeeded',
       counts: { created: 3 },
-      progress: { done: 9 },
+      progress: { done: 12 },
     });
   });
 

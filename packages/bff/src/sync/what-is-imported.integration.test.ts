@@ -5,7 +5,7 @@ import { scriptedSale } from '../testing/scripted-provider.ts';
 import { testSession } from '../testing/start-test-bff.ts';
 import { useSyncedBusiness } from '../testing/use-synced-business.ts';
 
-const { business, sync, sales, only } = useSyncedBusiness();
+const { business, restart, sync, sales, only } = useSyncedBusiness();
 const advanced = testSession({
   entitlements: { salesTracking: { allowed: true }, maxAccountingConnections: 3 },
 });
@@ -100,12 +100,13 @@ describe('what is imported', () => {
   });
 
   it('L-01 and L-02 are kept apart by company: own channel, own floor, own cursor, same number', async () => {
+    await restart({ session: advanced });
     business.provider.documents = [
       scriptedSale('1', { date: '2026-01-10' }),
       scriptedSale('2', { date: '2026-06-10' }),
     ];
     await business.test.client.setSalesTracking({ body: { enabled: true } });
-    const client = business.test.clientOf(advanced);
+    const { client } = business.test;
     const floors = ['2026-01-01', '2026-05-01'];
     const { items: connections } = await client.listConnections();
     const channels: Channel[] = [];

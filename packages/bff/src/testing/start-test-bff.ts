@@ -46,10 +46,18 @@ interface TestBffOptions extends Partial<SalesChannelsBffOptions> {
   provider: AccountingProvider;
   /** The host's connections by business. */
   connections?: Record<string, HostConnection[]>;
+  /** Whom `client` asks for. */
+  session?: Session;
 }
 
 /** A BFF over real HTTP on a database of its own, which ends with it. */
-export async function startTestBff({ databaseUri, provider, connections = {}, ...options }: TestBffOptions) {
+export async function startTestBff({
+  databaseUri,
+  provider,
+  connections = {},
+  session: own = testSession(),
+  ...options
+}: TestBffOptions) {
   const databaseName = options.databaseName ?? `bff-${randomUUID().slice(0, 13)}`;
   const create = (): Promise<SalesChannelsBff> =>
     createSalesChannelsBff({
@@ -71,7 +79,7 @@ export async function startTestBff({ databaseUri, provider, connections = {}, ..
   const server = createServer(express().use(bff.router)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const clientOf = (session: Session = testSession()) =>
+  const clientOf = (session: Session = own) =>
     createClient({ baseUrl, getToken: () => signSession(session) });
   const client = clientOf();
 

@@ -1,0 +1,65 @@
+import { calendarDateIn, daysBefore } from '../calendar.ts';
+import { inTransaction } from '../database.ts';
+import { DomainError, invalidField } from '../domain-error.ts';
+import { byUser } from '../sales/revision.ts';
+import type { Session } from '../session/session.ts';
+import type { ChannelsDependencies } from './channels.service.ts';
+
+type InitialSyncDateOptions = Pick<
+  ChannelsDependencies,
+  'database' | 'channels' | 'sales' | 'audit' | 'clock' | 'maxLookBackDays'
+>;
+
+/** Which initial sync dates there may be, and moving the one a channel has. */
+export function createInitialSyncDates(options: InitialSyncDateOptions) {
+  const { database, channels, sales, audit, clock, maxLookBackDays } = options;
+
+  /** @throws DomainError `invalid_request`. */
+  function assertAllowed({ timeZone }: Session, date: string): void {
+    const today = calendarDateIn(timeZone, clock());
+    if (date > today) throw invalidField('body.initialSyncDate', 'The date is in the future.');
+    const earliestDate = maxLookBackDays === undefined ? null : daysBefore(today, maxLookBackDays);
+    if (earliestDate && date < earliestDate) {
+      throw invalidField('body.initialSyncDate', `The earliest date is ${earliestDate}.`, { earliestDate });
+    }
+  }
+
+  return {
+    assertAllowed,
+
+    /** @throws DomainError `not_found`, `invalid_request`, `initial_sync_date_locked` or `sync_in_progress`. */
+    async move(session: Session, channelId: string, initialSyncDate: string): Promise<void> {
+      const channel = await channels.find(session.business.id, channelId);
+      if (!channel) throw new DomainError('not_found');
+      if (channel.type === 'manual')
+        throw invalidField('body.initialSyncDate', 'The Manual channel has no initial sync date.');
+      assertAllowed(session, initialSyncDate);
+      const current = channel.initialSyncDate ?? initialSyncDate;
+      if (initialSyncDate === current) return;
+      if (channel.lastSyncedAt && initialSyncDate > current)
+        throw new DomainError('initial_sync_date_locked');
+      // What was read so far does not cover the added days, so reading starts over; the sales that are known cost no write.
+      // The time from which changes are asked stays: what was stored since then may have been deleted meanwhile.
+      const reading = { 'cursor.backfill': {}, 'cursor.isBackfilled': false, 'cursor.documentsRead': 0 };
+      await inTransaction(database, async (transaction) => {
+        const isIdle = await channels.updateIdle(
+          channel._id,
+          { $set: { initialSyncDate, ...reading } },
+          transaction,
+        );
+        if (!isIdle) throw new DomainError('sync_in_progress', channel.run ? { runId: channel.run.id } : {});
+        await sales.applyFloor(
+          {
+            businessId: channel.businessId,
+            channelId: channel._id,
+            floor: initialSyncDate,
+            author: byUser(session.user),
+          },
+          transaction,
+        );
+        const entry = { action: 'initial_sync_date_moved', subject: channel.name, channelId } as const;
+        await audit.record(session, entry, transaction);
+      });
+    },
+  };
+}
