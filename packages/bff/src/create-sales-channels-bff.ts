@@ -147,8 +147,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     clock,
     logger,
   });
-    database,
-    logger,
+  const worker = createWorker({ database, leases: createLeases(channels), runSync, clock, logger });
   const { maxLookBackDays } = settings;
   const channelsService = createChannelsService({
     database,

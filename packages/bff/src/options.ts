@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Logger } from './logger.ts';
 import type { AccountingProvider } from './provider/provider.ts';
-import type { Entitlements, Sale, SaleLine } from '@sales-channels/contract';
+import type { Entitlements, Product, Sale, SaleLine } from '@sales-channels/contract';
 
 const keyRing = z
   .record(z.string().min(1), z.string().min(1))
