@@ -19,9 +19,14 @@ export function useAuthorizationAttempt(target: AuthorizationTarget | null, onBe
 
   useEffect(() => {
     if (!hasSucceeded) return;
-    void queryClient.invalidateQueries({ queryKey: channelsQueries.all(client) });
-    void queryClient.invalidateQueries({ queryKey: connectionsQueries.all(client) });
-  }, [hasSucceeded, queryClient, client]);
+    const refresh = [channelsQueries, connectionsQueries].map((queries) =>
+      queryClient.invalidateQueries({ queryKey: queries.all(client) }),
+    );
+    // What it changed tells of it from then on.
+    void Promise.all(refresh).then(() => {
+      if (authorization.getState().status === 'succeeded') authorization.cancel();
+    });
+  }, [hasSucceeded, authorization, queryClient, client]);
 
   const begin = (how: 'open' | 'redirect') => {
     if (target === null) return;

@@ -46,7 +46,6 @@ export const connectionMessages = {
   limit: (...[count, written]: Counted) =>
     `Your plan allows ${count === 1 ? 'one accounting connection' : `${count === 0 ? 'no' : written} accounting connections`}.`,
   limitPlan: (plan: string) => `The ${plan} plan allows more.`,
-  upgrade: (plan: string | undefined) => (plan === undefined ? 'Change plan' : `Get the ${plan} plan`),
 
   emptyTitle: 'No accounting connection yet',
   emptyText: (provider: string) =>
@@ -62,8 +61,9 @@ export const connectionMessages = {
   disconnectConfirm: (company: string) => `Disconnect ${company}`,
   keepConnected: 'Keep it connected',
   disconnectText: (provider: string) => `This app loses its access to ${provider} at once.`,
+  /** Before the list of what stops. */
+  disconnectStops: (provider: string) => `This app loses its access to ${provider} at once. This stops:`,
   stopsLabel: 'What stops',
-  stopsChannel: (channel: string) => `The sales channel ${channel} stops syncing.`,
-  stopsUse: (use: string) => `${use} stops.`,
+  stopsChannel: (channel: string) => `Syncing of the sales channel ${channel}`,
   salesKept: 'All sales that were brought in are kept. Connect the same company again to go on.',
 };
