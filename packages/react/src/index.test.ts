@@ -6,6 +6,8 @@ it('offers these names and no others', () => {
     [
       "ApiProblem",
       "ConnectWizard",
+      "ConnectionsSettings",
+      "ManualSaleForm",
       "SalesChannels",
       "SalesChannelsProvider",
       "SalesTable",
@@ -18,6 +20,7 @@ it('offers these names and no others', () => {
       "mergeMessages",
       "resumeAuthorization",
       "useActivateChannel",
+      "useAuditLog",
       "useAuthorizationReturn",
       "useAuthorizationWindow",
       "useChannel",
@@ -25,12 +28,16 @@ it('offers these names and no others', () => {
       "useConnections",
       "useContextQuery",
       "useCreateChannel",
+      "useCreateManualSale",
       "useDeactivateChannel",
+      "useDisconnect",
       "usePreview",
+      "useProducts",
       "useRemoveChannel",
       "useRun",
       "useRuns",
       "useSale",
+      "useSaleRevisions",
       "useSales",
       "useSalesChannels",
       "useSalesTotals",
@@ -38,6 +45,8 @@ it('offers these names and no others', () => {
       "useSyncAllChannels",
       "useSyncChannel",
       "useUpdateChannel",
+      "useUpdateManualSale",
+      "useVoidSale",
     ]
   `);
 });

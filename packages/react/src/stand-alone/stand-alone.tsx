@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ConnectWizardProps } from '../connect-wizard/connect-wizard.tsx';
 import { ConnectWizard as Wizard } from '../connect-wizard/connect-wizard.tsx';
+import type { ManualSaleFormProps } from '../manual-sale/manual-sale-form.tsx';
+import { LazyManualSaleForm } from '../manual-sale/lazy-manual-sale-form.tsx';
 import { ErrorBoundary } from '../primitives/error-boundary.tsx';
 import { Root } from '../provider/root.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
@@ -68,4 +70,12 @@ function BrokenWizard(props: { onRetry: () => void }) {
       <BrokenWidget {...props} />
     </Root>
   );
+}
+
+/**
+ * Enters a sale by hand. It is loaded when it is first opened. Keep it mounted while closed: that is when it says, to those who
+ * do not see the list, that the sale was created.
+ */
+export function ManualSaleForm(props: ManualSaleFormProps) {
+  return <LazyManualSaleForm {...props} />;
 }
