@@ -93,12 +93,14 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   const {
     connectionModel,
     connections,
+    incidents,
     routes: connectionRoutes,
   } = createConnections({
     database,
     vault,
     providers,
     hostConnections,
+    onReconnectRequired: options.onReconnectRequired,
     channelOfConnections: (businessId) => channels.ofConnections(businessId),
     audit,
     clock,
@@ -147,7 +149,14 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     clock,
     logger,
   });
-  const worker = createWorker({ database, leases: createLeases(channels), runSync, clock, logger });
+  const worker = createWorker({
+    database,
+    leases: createLeases(channels),
+    runSync,
+    alsoDue: incidents.tellDue,
+    clock,
+    logger,
+  });
   const { maxLookBackDays } = settings;
   const channelsService = createChannelsService({
     database,
@@ -236,6 +245,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
       ),
     async close() {
       await worker.stop();
+      await incidents.settled();
       await database.close();
     },
   };

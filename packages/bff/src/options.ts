@@ -64,6 +64,21 @@ export interface HostProducts {
   find(businessId: string, productIds: string[]): Promise<Product[]>;
 }
 
+/** A connection that needs a new sign-in. */
+export interface ReconnectRequired {
+  /** One for each time the connection stops working. */
+  incidentId: string;
+  businessId: string;
+  connectionId: string;
+  companyName: string;
+  /** Its id, e.g. `quickbooks`. */
+  provider: string;
+  /** The sales channel on the connection, if there is one. */
+  channelId: string | null;
+  /** When it was noticed, an ISO instant. */
+  at: string;
+}
+
 export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> {
   providers: AccountingProvider[];
   hostConnections?: HostConnections;
@@ -80,6 +95,11 @@ export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> 
   products?: HostProducts;
   /** Called after sales were stored. A hint, not a queue: the feed is what loses nothing. */
   onSalesChanged?: (event: { businessId: string; sales: Sale[] }) => void | Promise<void>;
+  /**
+   * Called once when a connection comes to need a new sign-in, whoever noticed; again with the same `incidentId` when it
+   * threw or its process ended before it returned. The incident ends when somebody signs in.
+   */
+  onReconnectRequired?: (event: ReconnectRequired) => void | Promise<void>;
   /** The clock; real time by default. */
   clock?: () => Date;
   logger?: Logger;

@@ -65,7 +65,7 @@ export function createGrantModel({ database, connections, vault, audit, lockBusi
     if (known) {
       await model.updateOne(
         { _id },
-        { $set: { ...facts, refreshLease: null }, $inc: { tokenVersion: 1 } },
+        { $set: { ...facts, refreshLease: null, incident: null }, $inc: { tokenVersion: 1 } },
         { session },
       );
     } else {

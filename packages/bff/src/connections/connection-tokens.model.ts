@@ -2,6 +2,7 @@ import type { ClientSession, Database } from '../database.ts';
 import { DURABLE, inTransaction, toObjectId } from '../database.ts';
 import type { TokenSet } from '../provider/provider.ts';
 import type { ConnectionDocument, ConnectionModel } from './connection.model.ts';
+import type { Incident } from './incidents.model.ts';
 import type { TokenVault } from './token-vault.ts';
 
 export interface StoredTokens {
@@ -68,6 +69,7 @@ export function createConnectionTokens(database: Database, { model }: Connection
             tokenVersion: version + 1,
             status: 'connected',
             refreshLease: null,
+            incident: null,
           },
         },
         // A new refresh token may be the only one that still works: it has to survive the loss of a server.
@@ -91,7 +93,13 @@ export function createConnectionTokens(database: Database, { model }: Connection
             .findOneAndUpdate(
               { _id: toObjectId(connectionId), ownership: 'kit', isLive: true },
               {
-                $set: { status: 'disconnected', isLive: false, tokens: null, refreshLease: null },
+                $set: {
+                  status: 'disconnected',
+                  isLive: false,
+                  tokens: null,
+                  refreshLease: null,
+                  incident: null,
+                },
                 $inc: { tokenVersion: 1 },
               },
               { session: transaction, returnDocument: 'before' },
@@ -107,10 +115,10 @@ export function createConnectionTokens(database: Database, { model }: Connection
     },
 
     /** Notes that the grant behind tokens of `version` is over. False when they are no longer these, or it was known. */
-    async expire(connectionId: string, version: number): Promise<boolean> {
+    async expire(connectionId: string, version: number, incident: Incident): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
         { _id: toObjectId(connectionId), tokenVersion: version, status: 'connected' },
-        { $set: { status: 'reconnect_required', refreshLease: null } },
+        { $set: { status: 'reconnect_required', refreshLease: null, incident } },
       );
       return matchedCount === 1;
     },

@@ -2,6 +2,7 @@ import type { ClientSession, Connection as Database, Types } from 'mongoose';
 import { Schema } from 'mongoose';
 import { toObjectId } from '../database.ts';
 import type { Connection } from './connection.ts';
+import type { Incident } from './incidents.model.ts';
 import type { SealedTokens } from './token-vault.ts';
 
 export interface ConnectionDocument {
@@ -27,6 +28,8 @@ export interface ConnectionDocument {
   refreshLease: { owner: string; until: Date } | null;
   /** Hash of the host's access token that the provider turned down last. */
   rejectedToken: string | null;
+  /** While the connection needs a new sign-in. */
+  incident: Incident | null;
 }
 
 /** What makes a company one of a kind. */
@@ -50,6 +53,7 @@ const connectionSchema = new Schema<ConnectionDocument>(
     tokenVersion: { type: Number, default: 0 },
     refreshLease: { type: Schema.Types.Mixed, default: null },
     rejectedToken: { type: String, default: null },
+    incident: { type: Schema.Types.Mixed, default: null },
   },
   { collection: 'connections', versionKey: false },
 );
@@ -58,6 +62,7 @@ connectionSchema.index(
   { unique: true, partialFilterExpression: { isLive: true } },
 );
 connectionSchema.index({ businessId: 1 });
+connectionSchema.index({ 'incident.tellAt': 1 });
 
 export function toConnection(document: ConnectionDocument): Connection {
   const { _id, businessId, provider, environment, realmId, companyName, homeCurrency } = document;

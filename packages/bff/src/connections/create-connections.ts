@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/create-audit.ts';
 import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
-import type { HostConnections } from '../options.ts';
+import type { HostConnections, SalesChannelsBffOptions } from '../options.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import { createConnectionAccess } from './connection-access.ts';
 import { createConnectionTokens } from './connection-tokens.model.ts';
@@ -11,10 +11,12 @@ import { createConnectionRoutes } from './connections.routes.ts';
 import { createDisconnect } from './disconnect-connection.ts';
 import { createHostAccess } from './host-access.ts';
 import { createHostConnectionModel } from './host-connection.model.ts';
+import { createIncidentModel } from './incidents.model.ts';
 import { createKitAccess } from './kit-access.ts';
 import { createHostList } from './host-list.ts';
 import { createPreviewImport } from './preview-import.ts';
 import { createRevokeGrant } from './revoke-grant.ts';
+import { createTellIncidents } from './tell-incidents.ts';
 import type { TokenVault } from './token-vault.ts';
 import { createTokenRefresher } from './token-refresher.ts';
 
@@ -23,6 +25,7 @@ export interface ConnectionsOptions {
   vault: TokenVault;
   providers: readonly AccountingProvider[];
   hostConnections?: HostConnections | undefined;
+  onReconnectRequired?: SalesChannelsBffOptions['onReconnectRequired'];
   /** The sales channel of each connection that has one. */
   channelOfConnections: (businessId: string) => Promise<ReadonlyMap<string, string>>;
   audit: Audit;
@@ -48,9 +51,17 @@ export function createConnections(options: ConnectionsOptions) {
     return found;
   };
   const revokeGrant = createRevokeGrant({ providerOf, logger, pauseMs });
-  const refresh = createTokenRefresher({ tokens, providerOf, revokeGrant, clock, logger, pauseMs });
+  const incidents = createTellIncidents({
+    incidents: createIncidentModel(model),
+    channelOfConnections,
+    onReconnectRequired: options.onReconnectRequired,
+    clock,
+    logger,
+  });
+  const { noticed } = incidents;
+  const refresh = createTokenRefresher({ tokens, providerOf, revokeGrant, noticed, clock, logger, pauseMs });
   const kit = createKitAccess({ tokens, refresh, clock });
-  const host = createHostAccess({ hostConnections, connections: hostModel, logger });
+  const host = createHostAccess({ hostConnections, connections: hostModel, noticed, clock, logger });
   const takeOver = createHostList({
     hostConnections,
     connections: hostModel,
@@ -74,6 +85,7 @@ export function createConnections(options: ConnectionsOptions) {
   return {
     connectionModel: model,
     connections,
+    incidents,
     routes: createConnectionRoutes({
       connections,
       previewImport,

@@ -1,11 +1,13 @@
 import { isDuplicateKey, toObjectId } from '../database.ts';
+import type { Incident } from './incidents.model.ts';
 import type { Company, ConnectionDocument, ConnectionModel } from './connection.model.ts';
 
-/** What the host tells of a connection of its own. */
-export type HostFacts = Pick<
-  ConnectionDocument,
-  'companyName' | 'homeCurrency' | 'status' | 'isLive' | 'uses'
->;
+const ENDED = { status: 'disconnected', isLive: false, incident: null } as const;
+
+const LIVE = { status: 'connected', isLive: true } as const;
+
+/** What the host tells of a connection of its own, whether it works left out: that is noted once, as an incident. */
+export type HostFacts = Pick<ConnectionDocument, 'companyName' | 'homeCurrency' | 'uses'>;
 
 export type HostConnectionModel = ReturnType<typeof createHostConnectionModel>;
 
@@ -15,22 +17,30 @@ export function createHostConnectionModel({ model }: ConnectionModel) {
     list: (businessId: string): Promise<ConnectionDocument[]> =>
       model.find({ businessId, ownership: 'host' }).lean(),
 
-    /** False when the company is live elsewhere. */
+    /** @returns its id; null when the company is live elsewhere. */
     async insert(
       businessId: string,
       company: Company,
       facts: HostFacts,
       connectedAt: Date,
-    ): Promise<boolean> {
-      const document = { businessId, ...company, ...facts, ownership: 'host', connectedAt } as const;
-      if (await unlessTaken(model.create(document))) return true;
+    ): Promise<string | null> {
+      const own = { businessId, ...company, ownership: 'host', isLive: true } as const;
+      const document = { ...own, ...facts, ...LIVE, connectedAt };
+      await unlessTaken(model.create(document));
       // Two lists at a time both find it new.
-      return (await model.exists({ businessId, ...company, ownership: 'host', isLive: true })) !== null;
+      return (await model.findOne(own, { _id: 1 }).lean())?._id.toHexString() ?? null;
+    },
+
+    /** Ends a connection the host no longer has. */
+    async end({ _id }: Pick<ConnectionDocument, '_id'>): Promise<void> {
+      await model.updateOne({ _id, ownership: 'host' }, { $set: ENDED });
     },
 
     /** False when the company is live elsewhere. */
-    update: ({ _id }: Pick<ConnectionDocument, '_id'>, facts: Partial<HostFacts>): Promise<boolean> =>
-      unlessTaken(model.updateOne({ _id, ownership: 'host' }, { $set: facts })),
+    update: ({ _id, isLive }: ConnectionDocument, facts: HostFacts): Promise<boolean> =>
+      unlessTaken(
+        model.updateOne({ _id, ownership: 'host' }, { $set: isLive ? facts : { ...facts, ...LIVE } }),
+      ),
 
     /** After the host lent a token that is not the one the provider turned down. */
     async markConnected(connectionId: string, tokenHash: string): Promise<void> {
@@ -41,15 +51,19 @@ export function createHostConnectionModel({ model }: ConnectionModel) {
           status: 'reconnect_required',
           rejectedToken: { $ne: tokenHash },
         },
-        { $set: { status: 'connected', rejectedToken: null } },
+        { $set: { status: 'connected', rejectedToken: null, incident: null } },
       );
     },
 
     /** False when that was known, or the connection has ended. */
-    async markUnusable(connectionId: string, rejectedToken: string | null): Promise<boolean> {
+    async markUnusable(
+      connectionId: string,
+      rejectedToken: string | null,
+      incident: Incident,
+    ): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
         { _id: toObjectId(connectionId), ownership: 'host', status: 'connected' },
-        { $set: { status: 'reconnect_required', rejectedToken } },
+        { $set: { status: 'reconnect_required', rejectedToken, incident } },
       );
       return matchedCount === 1;
     },

@@ -1,7 +1,7 @@
 import type { Logger } from '../logger.ts';
 import type { HostConnection, HostConnections } from '../options.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
-import type { AccessSource } from './access-source.ts';
+import type { HostAccess } from './host-access.ts';
 import type { ConnectionDocument } from './connection.model.ts';
 import { toConnection } from './connection.model.ts';
 import type { HostConnectionModel, HostFacts } from './host-connection.model.ts';
@@ -10,7 +10,7 @@ interface HostListOptions {
   hostConnections: HostConnections | undefined;
   connections: HostConnectionModel;
   providers: ReadonlyMap<string, AccountingProvider>;
-  access: AccessSource;
+  access: HostAccess;
   clock: () => Date;
   logger: Logger;
 }
@@ -37,8 +37,7 @@ export function createHostList(options: HostListOptions) {
       await takeOverOne(businessId, connection, known);
     }
     for (const gone of stored) {
-      if (gone.isLive && !seen.has(gone))
-        await connections.update(gone, { status: 'disconnected', isLive: false });
+      if (gone.isLive && !seen.has(gone)) await connections.end(gone);
     }
   };
 
@@ -54,15 +53,25 @@ export function createHostList(options: HostListOptions) {
       return;
     }
     const company = { provider: told.provider, environment, realmId: told.realmId };
-    const facts = factsOf(told, known);
-    const isTaken = known
-      ? hasChanged(known, facts) && !(await connections.update(known, facts))
-      : !(await connections.insert(businessId, company, facts, clock()));
-    if (isTaken)
+    const facts = factsOf(told);
+    const connectionId = known
+      ? await updated(known, facts)
+      : await connections.insert(businessId, company, facts, clock());
+    if (connectionId === null) {
       logger.warn(fields, 'A connection of the host was left out: its company is connected elsewhere');
+      return;
+    }
     // The host believes in an access that failed here; whether it has another by now, only asking tells.
     if (known?.status === 'reconnect_required' && told.status === 'connected')
       await access.current(toConnection(known)).catch(() => {});
+    if (known?.status !== 'reconnect_required' && told.status === 'reconnect_required')
+      await access.lost(connectionId);
+  }
+
+  /** Null when the company is live elsewhere. */
+  async function updated(known: ConnectionDocument, facts: HostFacts): Promise<string | null> {
+    const isOurs = !hasChanged(known, facts) || (await connections.update(known, facts));
+    return isOurs ? known._id.toHexString() : null;
   }
 }
 
@@ -78,15 +87,14 @@ function isSame(
   );
 }
 
-function factsOf(told: HostConnection, known: ConnectionDocument | undefined): HostFacts {
-  const { companyName, homeCurrency, uses } = told;
-  const hasFailed = known?.status === 'reconnect_required';
-  return { companyName, homeCurrency, uses, isLive: true, status: hasFailed ? known.status : told.status };
-}
+const factsOf = ({ companyName, homeCurrency, uses }: HostConnection): HostFacts => ({
+  companyName,
+  homeCurrency,
+  uses,
+});
 
 const hasChanged = (known: ConnectionDocument, facts: HostFacts): boolean =>
   known.companyName !== facts.companyName ||
   known.homeCurrency !== facts.homeCurrency ||
-  known.status !== facts.status ||
-  known.isLive !== facts.isLive ||
+  !known.isLive ||
   known.uses.join('\n') !== facts.uses.join('\n');

@@ -7,12 +7,15 @@ import type { AccountingProvider, TokenSet } from '../provider/provider.ts';
 import { grantIsOver } from './access-source.ts';
 import type { ConnectionTokens, StoredTokens } from './connection-tokens.model.ts';
 import type { Connection } from './connection.ts';
+import { openIncident } from './incidents.model.ts';
 import type { RevokeGrant } from './revoke-grant.ts';
 
 interface TokenRefresherOptions {
   tokens: ConnectionTokens;
   providerOf: (connection: Connection) => AccountingProvider;
   revokeGrant: RevokeGrant;
+  /** Told of a connection that has just come to need a new sign-in. */
+  noticed: (connectionId: string) => void;
   clock: () => Date;
   logger: Logger;
   /** How long to wait before a refresh with an unknown outcome is repeated. */
@@ -30,7 +33,7 @@ export type TokenRefresher = ReturnType<typeof createTokenRefresher>;
  * cost the whole grant. Who comes second waits for the first one's tokens.
  */
 export function createTokenRefresher(options: TokenRefresherOptions) {
-  const { tokens, providerOf, revokeGrant, clock, logger, pauseMs } = options;
+  const { tokens, providerOf, revokeGrant, noticed, clock, logger, pauseMs } = options;
   const running = new Map<string, Promise<StoredTokens>>();
 
   /** @returns tokens newer than `version`, durably stored. */
@@ -102,7 +105,8 @@ export function createTokenRefresher(options: TokenRefresherOptions) {
       await tokens.release(connection.id, owner);
       throw error;
     }
-    if (await tokens.expire(connection.id, held.version)) {
+    if (await tokens.expire(connection.id, held.version, openIncident(clock()))) {
+      noticed(connection.id);
       logger.warn(
         { connectionId: connection.id, traceId: error.traceId },
         'A connection needs a new sign-in',

@@ -8,7 +8,7 @@ import { createConnections } from '../connections/create-connections.ts';
 import { createTokenVault } from '../connections/token-vault.ts';
 import type { Logger } from '../logger.ts';
 import { silentLogger } from '../logger.ts';
-import type { HostConnections } from '../options.ts';
+import type { HostConnections, SalesChannelsBffOptions } from '../options.ts';
 import type { TokenSet } from '../provider/provider.ts';
 import type { GrantProvider } from './grant-provider.ts';
 
@@ -17,6 +17,7 @@ export const encryptionKey = (byte: number): string => Buffer.alloc(32, byte).to
 interface ServerOptions {
   encryption?: Parameters<typeof createTokenVault>[0];
   hostConnections?: HostConnections;
+  onReconnectRequired?: SalesChannelsBffOptions['onReconnectRequired'];
   logger?: Logger;
 }
 
@@ -40,6 +41,7 @@ export async function startConnections({ databaseUri, provider, clock, ...shared
       encryption = { keys: { a: encryptionKey(1) }, currentKeyId: 'a' },
       logger = silentLogger,
       hostConnections,
+      onReconnectRequired,
     } = { ...shared, ...own };
     const vault = createTokenVault(encryption);
     const businesses = createBusinessModel(database);
@@ -50,6 +52,7 @@ export async function startConnections({ databaseUri, provider, clock, ...shared
       vault,
       providers: [provider],
       hostConnections,
+      onReconnectRequired,
       channelOfConnections: async () => new Map(),
       audit,
       clock: now,
