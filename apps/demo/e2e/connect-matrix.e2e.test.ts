@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answer, goToProvider, isSevered } from './connect-matrix/sign-in-window.ts';
+import { answer, closeThenApprove, goToProvider, isSevered, leave } from './connect-matrix/sign-in-window.ts';
 import type { HostPage, OpenerPolicy } from './connect-matrix/use-sign-ins.ts';
-import { until, useSignIns } from './connect-matrix/use-sign-ins.ts';
+import { useSignIns } from './connect-matrix/use-sign-ins.ts';
 
 const BROWSERS = ['Chromium', 'Firefox'] as const;
 const HOST_POLICIES: OpenerPolicy[] = ['', 'same-origin-allow-popups', 'same-origin'];
@@ -10,26 +10,7 @@ const PROVIDERS = ['plain', 'isolated'] as const;
 const { openHost } = useSignIns(BROWSERS);
 const timeout = 30_000;
 
-/** Signs in as far as the provider's page. */
-async function leave(host: HostPage) {
-  await host.click('open');
-  return goToProvider(host);
-}
 const connectionsOf = ({ sites, business }: HostPage) => sites.connectionsOf(business);
-
-/** Closes the window, waits until the page has seen it, and approves in another one. */
-async function closeThenApprove(host: HostPage) {
-  const popup = await leave(host);
-  const address = popup.url();
-  await popup.close();
-  await until(async () => expect(await host.stateOf()).not.toMatchObject({ isWindowClosed: false }));
-  const seen = await host.stateOf();
-  const elsewhere = await host.context.newPage();
-  await elsewhere.goto(address);
-  await answer(elsewhere, 'approve');
-  await until(async () => expect(await connectionsOf(host)).toHaveLength(1));
-  return seen;
-}
 
 // Side by side, but each with one sign-in at a time: Firefox trips over windows that open while others close.
 describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
@@ -83,6 +64,7 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     const host = await openHost(browser, { engine: 'strict' });
     await answer(await leave(host), 'approve');
     await host.untilState({ status: 'succeeded' });
+    expect(await connectionsOf(host)).toHaveLength(1);
     await host.context.close();
   });
 
@@ -98,5 +80,31 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     await host.untilState({ status: 'succeeded' }, 'first');
     expect(await host.stateOf('second')).toMatchObject({ status: 'failed' });
     await host.context.close();
+  });
+
+  describe.sequential('host in a frame of another site', () => {
+    it.sequential('opens its window from there', { timeout }, async () => {
+      const host = await openHost(browser, { isFramed: true });
+      await answer(await leave(host), 'approve');
+      await host.untilState({ status: 'succeeded' });
+      expect(await connectionsOf(host)).toHaveLength(1);
+      await host.context.close();
+    });
+
+    // An isolated page lets nothing foreign in it hold a window: one opens, empty, and the frame is told that none did.
+    it.sequential(
+      'goes through the whole page where the page around it is isolated',
+      { timeout },
+      async () => {
+        const host = await openHost(browser, { isFramed: true, coop: 'same-origin' });
+        await host.click('open');
+        await host.untilState({ status: 'blocked' });
+        await host.click('redirect');
+        await answer(await goToProvider(host), 'approve');
+        await host.untilReturned({ failure: null });
+        expect(host.page.url()).toMatch(host.sites.hostOrigin);
+        await host.context.close();
+      },
+    );
   });
 });

@@ -48,7 +48,7 @@ export function createProviderSite(): Express {
   };
   return express().get('/:id', (request, response) => {
     const { state, redirect_uri: back } = request.query;
-    if (typeof state !== 'string' || typeof back !== 'string') return void response.sendStatus(404);
+    if (typeof state !== 'string' || typeof back !== 'string') throw new Error('Nobody sent you here.');
     if (request.params.id === 'isolated') response.set('cross-origin-opener-policy', 'same-origin');
     const approval = { code: randomUUID(), realmId: randomUUID(), state };
     response.send(

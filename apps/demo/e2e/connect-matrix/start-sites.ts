@@ -6,6 +6,7 @@ import { createSalesChannelsBff } from '@sales-channels/bff';
 import { createSessionSigner } from '@sales-channels/bff/session';
 import { createClient } from '@sales-channels/contract/client';
 import { startDevDatabase } from '@sales-channels/dev-database';
+import type { Request, Response } from 'express';
 import express from 'express';
 import { MongoClient } from 'mongodb';
 import { buildPage } from './build-page.ts';
@@ -70,21 +71,20 @@ export async function startSites() {
       allowedOrigins: [hostOrigin],
     });
   hostApp.get('/session', async (request, response) => {
-    response.send(await tokenOf(String(request.query['business'])));
+    response.send(await tokenOf(textIn(request, 'business')));
   });
   hostApp.get('/page.js', (_, response) => void response.type('js').send(script));
   hostApp.get('/', (request, response) => {
-    const { coop } = request.query;
-    if (typeof coop === 'string' && coop !== '') response.set('cross-origin-opener-policy', coop);
+    isolate(request, response);
     response.send(
       `<!doctype html><title>Host</title><body data-bff="${bffOrigin}"><script type="module" src="/page.js"></script>`,
     );
   });
   const portal = express().get('/', (request, response) => {
-    const { coop, frame } = request.query;
-    if (typeof coop === 'string' && coop !== '') response.set('cross-origin-opener-policy', coop);
+    isolate(request, response);
+    const frame = textIn(request, 'frame').replaceAll('&', '&amp;');
     response.send(
-      `<!doctype html><title>Portal</title><iframe src="${String(frame).replaceAll('&', '&amp;')}" width="600" height="400"></iframe>`,
+      `<!doctype html><title>Portal</title><iframe src="${frame}" width="600" height="400"></iframe>`,
     );
   });
 
@@ -104,4 +104,15 @@ export async function startSites() {
       for (const stop of stops.splice(0).reverse()) await stop();
     },
   };
+}
+
+function textIn(request: Request, name: string): string {
+  const value = request.query[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Gives a page the opener policy its address asks for. */
+function isolate(request: Request, response: Response): void {
+  const coop = textIn(request, 'coop');
+  if (coop !== '') response.set('cross-origin-opener-policy', coop);
 }

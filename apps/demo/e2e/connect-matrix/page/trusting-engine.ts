@@ -10,9 +10,10 @@ export function createTrustingEngine(client: SalesChannelsClient): Authorization
   };
 
   async function open(target: { provider: string }) {
-    const popup = window.open('about:blank', 'trusting', 'popup');
+    const name = `trusting-${Math.random()}`;
+    const popup = window.open('about:blank', name, 'popup');
     const { startUrl } = await client.startAuthorization({ body: { provider: target.provider } });
-    const link = Object.assign(document.createElement('a'), { href: startUrl, target: 'trusting' });
+    const link = Object.assign(document.createElement('a'), { href: startUrl, target: name });
     link.referrerPolicy = 'origin';
     document.body.append(link);
     link.click();
