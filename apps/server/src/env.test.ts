@@ -71,5 +71,8 @@ describe('readEnv', () => {
     expect(messageFor({ ...good, HOST_BACKEND_URL: 'http://127.0.0.1:4200' })).toContain(
       'HOST_API_KEY is needed with HOST_BACKEND_URL',
     );
+    expect(messageFor({ ...good, HOST_PRODUCTS: 'on' })).toContain(
+      'HOST_BACKEND_URL is needed with HOST_PRODUCTS=on',
+    );
   });
 });

@@ -78,8 +78,12 @@ const variables = {
     example: '<at least 32 random characters>',
   }),
   HOST_BACKEND_URL: webAddress.optional().meta({
-    description: "the host's backend, asked for connections the host owns",
+    description: "the host's backend, asked for connections the host owns and for its products",
     example: 'https://app.example.com',
+  }),
+  HOST_PRODUCTS: z.enum(['on', 'off'], 'must be on or off').default('off').meta({
+    description: "whether the host's backend is asked for products, for sales entered by hand",
+    example: 'on',
   }),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
@@ -94,6 +98,8 @@ const envSchema = z.object(variables).check(({ value, issues }) => {
     need('QUICKBOOKS_EMULATOR_URL', 'is needed with QUICKBOOKS_ENVIRONMENT=emulator');
   if (value.HOST_BACKEND_URL !== undefined && value.HOST_API_KEY === undefined)
     need('HOST_API_KEY', 'is needed with HOST_BACKEND_URL');
+  if (value.HOST_PRODUCTS === 'on' && value.HOST_BACKEND_URL === undefined)
+    need('HOST_BACKEND_URL', 'is needed with HOST_PRODUCTS=on');
 });
 
 export type Env = z.output<typeof envSchema>;

@@ -1,4 +1,5 @@
-import type { HostConnections } from '@sales-channels/bff';
+import type { HostConnections, HostProducts } from '@sales-channels/bff';
+import { productSchema } from '@sales-channels/contract';
 import { z } from 'zod';
 
 const connectionsSchema = z.object({
@@ -14,10 +15,14 @@ const connectionsSchema = z.object({
   ),
 });
 const accessTokenSchema = z.object({ accessToken: z.string().min(1) });
+const productsSchema = z.object({ items: z.array(productSchema) });
 const TIMEOUT_MS = 10_000;
 
-/** The connections the host owns, asked for over HTTP from the host's backend. */
-export function createHostBackend({ url, apiKey }: { url: string; apiKey: string }): HostConnections {
+/** What the host lends to the BFF and knows for it, asked for over HTTP from the host's backend. */
+export function createHostBackend({ url, apiKey }: { url: string; apiKey: string }): {
+  connections: HostConnections;
+  products: HostProducts;
+} {
   async function ask(path: string, body?: object): Promise<unknown> {
     const response = await fetch(`${url}/sales-channels/${path}`, {
       method: body ? 'POST' : 'GET',
@@ -33,13 +38,23 @@ export function createHostBackend({ url, apiKey }: { url: string; apiKey: string
   }
 
   return {
-    async list(businessId) {
-      const query = new URLSearchParams({ businessId });
-      return connectionsSchema.parse(await ask(`connections?${query.toString()}`)).items;
+    connections: {
+      async list(businessId) {
+        const query = new URLSearchParams({ businessId });
+        return connectionsSchema.parse(await ask(`connections?${query.toString()}`)).items;
+      },
+      async getAccessToken(connection) {
+        const answer = await ask('access-token', connection);
+        return answer === null ? null : accessTokenSchema.parse(answer).accessToken;
+      },
     },
-    async getAccessToken(connection) {
-      const answer = await ask('access-token', connection);
-      return answer === null ? null : accessTokenSchema.parse(answer).accessToken;
+    products: {
+      async search(businessId, search) {
+        const query = new URLSearchParams({ businessId, search });
+        return productsSchema.parse(await ask(`products?${query.toString()}`)).items;
+      },
+      find: async (businessId, productIds) =>
+        productsSchema.parse(await ask('products/find', { businessId, productIds })).items,
     },
   };
 }

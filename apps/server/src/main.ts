@@ -43,10 +43,7 @@ async function start(env: Env): Promise<void> {
         environment: quickBooksEnvironment(env),
       }),
     ],
-    ...(env.HOST_BACKEND_URL !== undefined &&
-      env.HOST_API_KEY !== undefined && {
-        hostConnections: createHostBackend({ url: env.HOST_BACKEND_URL, apiKey: env.HOST_API_KEY }),
-      }),
+    ...hostOptions(env),
     logger,
   });
   await bff.worker.start();
@@ -65,6 +62,13 @@ async function start(env: Env): Promise<void> {
     process.exit(1);
   }
   logger.info({ port: env.PORT, publicUrl: env.PUBLIC_URL }, 'The server listens');
+}
+
+/** What the BFF asks the host's backend for, where there is one. */
+function hostOptions({ HOST_BACKEND_URL: url, HOST_API_KEY: apiKey, HOST_PRODUCTS: hasProducts }: Env) {
+  if (url === undefined || apiKey === undefined) return {};
+  const { connections, products } = createHostBackend({ url, apiKey });
+  return { hostConnections: connections, ...(hasProducts === 'on' && { products }) };
 }
 
 function quickBooksEnvironment(env: Env): QuickBooksEnvironment {
