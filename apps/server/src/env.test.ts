@@ -53,6 +53,7 @@ describe('readEnv', () => {
     [{ SESSION_SECRETS: 'now:short' }, 'SESSION_SECRETS needs at least 32 characters'],
     [{ SESSION_SECRETS: secret }, 'SESSION_SECRETS'],
     [{ ENCRYPTION_KEYS: 'new:abc' }, 'ENCRYPTION_KEYS must be 32 random bytes in base64'],
+    [{ HOST_EVENTS_SECRET: secret }, 'HOST_EVENTS_SECRET must be "whsec_" and 24 to 64 random bytes'],
     [{ QUICKBOOKS_ENVIRONMENT: 'live' }, 'QUICKBOOKS_ENVIRONMENT must be sandbox, production or emulator'],
   ])('says what is wrong with %o', (bad, expected) => {
     const message = messageFor({ ...good, ...bad });
@@ -70,6 +71,9 @@ describe('readEnv', () => {
     );
     expect(messageFor({ ...good, HOST_BACKEND_URL: 'http://127.0.0.1:4200' })).toContain(
       'HOST_API_KEY is needed with HOST_BACKEND_URL',
+    );
+    expect(messageFor({ ...good, HOST_EVENTS_URL: 'http://127.0.0.1:4200/events' })).toContain(
+      'HOST_EVENTS_SECRET is needed with HOST_EVENTS_URL',
     );
     expect(messageFor({ ...good, HOST_PRODUCTS: 'on' })).toContain(
       'HOST_BACKEND_URL is needed with HOST_PRODUCTS=on',

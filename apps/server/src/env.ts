@@ -16,6 +16,11 @@ const base64Key = z
   .string()
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 random bytes in base64');
 
+const webhookSecret = z.string().refine((text) => {
+  const bytes = Buffer.from(text.slice('whsec_'.length), 'base64').length;
+  return text.startsWith('whsec_') && bytes >= 24 && bytes <= 64;
+}, 'must be "whsec_" and 24 to 64 random bytes in base64');
+
 /** Every variable of the program: what it must look like, what it is for and an example. */
 const variables = {
   MONGODB_URI: z
@@ -85,6 +90,14 @@ const variables = {
     description: "whether the host's backend is asked for products, for sales entered by hand",
     example: 'on',
   }),
+  HOST_EVENTS_URL: webAddress.optional().meta({
+    description: 'where the host is told of events, e.g. of a connection that needs a new sign-in',
+    example: 'https://app.example.com/sales-channels/events',
+  }),
+  HOST_EVENTS_SECRET: webhookSecret.optional().meta({
+    description: 'signs the events, as Standard Webhooks say',
+    example: 'whsec_<the output of "openssl rand -base64 32">',
+  }),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('info')
@@ -98,6 +111,8 @@ const envSchema = z.object(variables).check(({ value, issues }) => {
     need('QUICKBOOKS_EMULATOR_URL', 'is needed with QUICKBOOKS_ENVIRONMENT=emulator');
   if (value.HOST_BACKEND_URL !== undefined && value.HOST_API_KEY === undefined)
     need('HOST_API_KEY', 'is needed with HOST_BACKEND_URL');
+  if (value.HOST_EVENTS_URL !== undefined && value.HOST_EVENTS_SECRET === undefined)
+    need('HOST_EVENTS_SECRET', 'is needed with HOST_EVENTS_URL');
   if (value.HOST_PRODUCTS === 'on' && value.HOST_BACKEND_URL === undefined)
     need('HOST_BACKEND_URL', 'is needed with HOST_PRODUCTS=on');
 });

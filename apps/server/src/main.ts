@@ -8,6 +8,7 @@ import { drainOnSignal } from './drain.ts';
 import type { Env } from './env.ts';
 import { EnvError, readEnv } from './env.ts';
 import { createHostBackend } from './host-backend.ts';
+import { createHostEvents } from './host-events.ts';
 import { listen } from './listen.ts';
 import { REDACTED } from './request-log.ts';
 
@@ -44,6 +45,11 @@ async function start(env: Env): Promise<void> {
       }),
     ],
     ...hostOptions(env),
+    ...(env.HOST_EVENTS_URL !== undefined &&
+      env.HOST_EVENTS_SECRET !== undefined && {
+        onReconnectRequired: createHostEvents({ url: env.HOST_EVENTS_URL, secret: env.HOST_EVENTS_SECRET })
+          .reconnectRequired,
+      }),
     logger,
   });
   await bff.worker.start();
