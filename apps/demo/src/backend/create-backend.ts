@@ -77,7 +77,7 @@ export async function createBackend(options: BackendOptions) {
   const app: Express = express();
   app.disable('x-powered-by');
   app.use(createEventsRoutes(database, salesChannels.eventsSecret));
-  app.use(createSalesChannelsServerRoutes({ own, accounts, database, apiKey: salesChannels.apiKey }));
+  app.use(createSalesChannelsServerRoutes({ own, database, apiKey: salesChannels.apiKey }));
   app.use('/api', refuseOtherOrigins(origin), express.json({ limit: '10kb' }));
   app.use(createAccountRoutes({ accounts, sessions, salesChannelsUrl: salesChannels.browserUrl }));
   app.use(createNoticeRoutes({ database, accounts }));

@@ -110,6 +110,7 @@ export async function startDemo(options: DemoOptions) {
         QUICKBOOKS_EMULATOR_BROWSER_URL: emulator.browserUrl,
         HOST_API_KEY: secrets.apiKey,
         HOST_BACKEND_URL: host.url,
+        HOST_PRODUCTS: 'on',
         HOST_EVENTS_URL: `${host.url}/sales-channels/events`,
         HOST_EVENTS_SECRET: secrets.events,
         LOG_LEVEL: 'warn',

@@ -3,8 +3,6 @@ import type { Router } from 'express';
 import express from 'express';
 import { z } from 'zod';
 import { GrantOverError } from '../quickbooks/oauth.ts';
-import type { Accounts } from '../account/accounts.ts';
-import { entitlementsOf } from '../account/businesses.ts';
 import type { Database } from '../database.ts';
 import { findProducts, searchProducts } from '../inventory/sellable-products.ts';
 import type { OwnConnections } from '../quickbooks/own-connection.ts';
@@ -22,14 +20,13 @@ const findSchema = z.strictObject({ businessId: z.string(), productIds: z.array(
 
 interface SalesChannelsServerRoutesOptions {
   own: OwnConnections;
-  accounts: Accounts;
   database: Database;
   apiKey: string;
 }
 
-/** What the server of Sales Channels asks Northwind for: connections Northwind owns and their tokens, plans, products. */
+/** What the server of Sales Channels asks Northwind for: connections Northwind owns and their tokens, and products. */
 export function createSalesChannelsServerRoutes(options: SalesChannelsServerRoutesOptions): Router {
-  const { own, accounts, database, apiKey } = options;
+  const { own, database, apiKey } = options;
   const router = express.Router();
   router.use('/sales-channels', (request, _response, next) => {
     const key = (request.get('authorization') ?? '').replace(/^Bearer /i, '');
@@ -64,11 +61,6 @@ export function createSalesChannelsServerRoutes(options: SalesChannelsServerRout
       throw error instanceof GrantOverError ? new Refusal(409, error.message) : error;
     });
     response.set('cache-control', 'no-store').json({ accessToken });
-  });
-
-  router.get('/sales-channels/entitlements', async (request, response) => {
-    const { businessId } = querySchema.parse(request.query);
-    response.json(entitlementsOf(await accounts.planOf(businessId)));
   });
 
   router.get('/sales-channels/products', async (request, response) => {

@@ -32,7 +32,7 @@ export function SalesChannelsForAccount({ account, children }: SalesChannelsForA
         noteTold(`${name}: ${counts.created} new, ${counts.updated} changed, ${counts.voided} voided`)
       }
       onReconnectRequired={({ name }) => noteTold(`${name} asks for a sign-in`)}
-      onUpgrade={({ requiredPlan }) => setWantedPlan(requiredPlan)}
+      onUpgrade={({ requiredPlan }) => setWantedPlan(requiredPlan ?? null)}
     >
       {children}
       <UpgradeDialog account={account} plan={wantedPlan} onClose={() => setWantedPlan(null)} />
