@@ -37,8 +37,6 @@ export const PROBLEMS = {
   idempotency_conflict: { status: 409, title: 'The idempotency key was used for something else' },
   authorization_denied: { status: 409, title: 'The sign-in was declined' },
   authorization_expired: { status: 410, title: 'The sign-in has expired' },
-  authorization_used: { status: 409, title: 'The sign-in was already finished' },
-  authorization_not_yours: { status: 403, title: 'The sign-in belongs to another browser' },
   payload_too_large: { status: 413, title: 'The request is too large' },
   unsupported_media_type: { status: 415, title: 'The request has to be JSON' },
   too_many_changes: { status: 503, title: 'More changed than one answer of QuickBooks can tell' },

@@ -55,8 +55,6 @@ export const problemMessages: Messages['problems'] = {
   idempotency_conflict: 'سبق طلب هذا بطريقة أخرى. أغلق وابدأ من جديد.',
   authorization_denied: 'رُفض تسجيل الدخول فلم يُربط شيء. حاول مرة أخرى عندما تكون مستعدًا.',
   authorization_expired: 'استغرق تسجيل الدخول وقتًا طويلًا وانتهت صلاحيته. ابدأ من جديد.',
-  authorization_used: 'اكتمل تسجيل الدخول هذا من قبل. ابدأ واحدًا جديدًا.',
-  authorization_not_yours: 'بدأ تسجيل الدخول هذا في متصفح آخر. ابدأه من جديد في هذا المتصفح.',
   payload_too_large: 'هذا كثير دفعة واحدة. اختصره وحاول مرة أخرى.',
   unsupported_media_type: 'رُفض الطلب. أعد تحميل الصفحة وحاول مرة أخرى.',
   too_many_changes: 'تغيّر أكثر مما يخبر به QuickBooks Online دفعة واحدة. المزامنة القادمة تقارن كل شيء.',

@@ -61,9 +61,6 @@ export const problemMessages: Messages['problems'] = {
   authorization_denied:
     'Die Anmeldung wurde abgelehnt, es wurde nichts verbunden. Versuchen Sie es noch einmal, wenn Sie so weit sind.',
   authorization_expired: 'Die Anmeldung hat zu lange gedauert und ist abgelaufen. Beginnen Sie noch einmal.',
-  authorization_used: 'Diese Anmeldung ist schon abgeschlossen. Beginnen Sie eine neue.',
-  authorization_not_yours:
-    'Diese Anmeldung wurde in einem anderen Browser begonnen. Beginnen Sie sie in diesem noch einmal.',
   payload_too_large: 'Das ist zu viel auf einmal. Kürzen Sie es und versuchen Sie es noch einmal.',
   unsupported_media_type:
     'Die Anfrage wurde abgelehnt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',

@@ -54,8 +54,6 @@ export const problemMessages: Record<ProblemCode | TransportCode | 'other', Prob
   idempotency_conflict: 'This was already asked for in another way. Close this and start again.',
   authorization_denied: 'The sign-in was declined, so nothing was connected. Try again when you are ready.',
   authorization_expired: 'The sign-in took too long and has expired. Start it again.',
-  authorization_used: 'This sign-in was already finished. Start a new one.',
-  authorization_not_yours: 'This sign-in was started in another browser. Start it again in this one.',
   payload_too_large: 'That is too much at once. Shorten it and try again.',
   unsupported_media_type: 'The request was refused. Reload the page and try again.',
   too_many_changes: 'More changed than QuickBooks tells at once. The next sync compares everything.',

@@ -58,9 +58,6 @@ export const problemMessages: Messages['problems'] = {
   idempotency_conflict: 'Cela a déjà été demandé autrement. Fermez et recommencez.',
   authorization_denied: 'La connexion a été refusée ; rien n’a été connecté. Réessayez quand vous voudrez.',
   authorization_expired: 'La connexion a pris trop de temps et a expiré. Recommencez.',
-  authorization_used: 'Cette connexion est déjà terminée. Commencez-en une nouvelle.',
-  authorization_not_yours:
-    'Cette connexion a été commencée dans un autre navigateur. Recommencez dans celui-ci.',
   payload_too_large: 'C’est trop à la fois. Raccourcissez et réessayez.',
   unsupported_media_type: 'La demande a été refusée. Rechargez la page et réessayez.',
   too_many_changes:
