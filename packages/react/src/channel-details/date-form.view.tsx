@@ -34,11 +34,7 @@ export function DateFormView(props: DateFormViewProps) {
         if (!props.isSaving) props.onSave();
       }}
     >
-      <Field
-        label={words.dateTitle}
-        hint={hasSynced ? words.dateEarlier : words.dateFree}
-        error={props.error}
-      >
+      <Field label={words.newDate} hint={hasSynced ? words.dateEarlier : words.dateFree} error={props.error}>
         {(control) => (
           <TextInput
             {...control}

@@ -4,6 +4,7 @@ import { Button } from '../primitives/button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { UpgradeButton } from '../sales-channels/upgrade-button.tsx';
 import type { ConnectionChoice } from './connection-choices.ts';
 
 export interface ConnectProviderViewProps {
@@ -28,7 +29,7 @@ export function ConnectProviderView({
   const { format } = useSalesChannels('ConnectProviderView');
   const isFirst = choices.length === 0;
   const isNothingToPick = choices.every(({ obstacle }) => obstacle !== null);
-  const areAllTaken = !isFirst && choices.every(({ obstacle }) => obstacle === 'has_channel');
+  const areAllTaken = !isFirst && choices.every(({ connection }) => connection.channelId !== null);
 
   if (limit !== null) {
     const { connections, plan } = limit;
@@ -38,11 +39,17 @@ export function ConnectProviderView({
       plan !== undefined && words.limitPlan(plan),
     ];
     const sentence = text.filter(Boolean).join(' ');
+    const upgrade = <UpgradeButton size="small" requiredPlan={plan} reason="connection_limit_reached" />;
     // It stops those who have nothing left to pick; to others it is a note.
     return isNothingToPick ? (
-      <Notice tone="info">{sentence}</Notice>
+      <Notice tone="info" action={upgrade}>
+        {sentence}
+      </Notice>
     ) : (
-      <p className="sc-wizard-note">{sentence}</p>
+      <div className="sc-wizard-note">
+        <p>{sentence}</p>
+        {upgrade}
+      </div>
     );
   }
   return (

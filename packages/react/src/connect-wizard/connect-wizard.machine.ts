@@ -13,7 +13,7 @@ export interface WizardStep {
 /** Why something came to nothing, and what that was. */
 export interface Refusal {
   failure: AuthorizationFailure;
-  of: 'sign_in' | 'signed_in_company' | 'submit';
+  of: 'sign_in' | 'signed_in_company' | 'submit' | 'activation';
 }
 
 export interface WizardState {
@@ -41,6 +41,7 @@ export type WizardEvent =
   | { type: 'went_back' }
   | { type: 'submitted' }
   | { type: 'refused'; failure: AuthorizationFailure }
+  | { type: 'activation_refused'; failure: AuthorizationFailure }
   /** A field was refused, and says so itself. */
   | { type: 'field_refused' }
   | { type: 'created'; channelId: string }
@@ -91,6 +92,7 @@ const transitions: { [T in WizardEvent['type']]: Transition<T> } = {
     refusal: { failure, of: 'submit' },
     step: CHOOSE_AGAIN.has(failure.code) ? 'source' : step,
   }),
+  activation_refused: ({ failure }) => ({ refusal: { failure, of: 'activation' } }),
   field_refused: () => ({ isSubmitting: false }),
   created: ({ channelId }) => ({
     channelId,

@@ -97,12 +97,14 @@ interface RefusalNoticeProps extends Refusal {
 function RefusalNotice({ failure, of, providerName, isToChooseAgain }: RefusalNoticeProps) {
   const messages = useMessages();
   const { connectWizard: words, authorizationWindow } = messages;
+  const titles: Record<Refusal['of'], string> = {
+    sign_in: authorizationWindow.failedTitle(providerName),
+    signed_in_company: words.refusedTitle,
+    submit: words.refusedTitle,
+    activation: words.reactivateRefused,
+  };
   return (
-    <Notice
-      tone="danger"
-      role="alert"
-      title={of === 'sign_in' ? authorizationWindow.failedTitle(providerName) : words.refusedTitle}
-    >
+    <Notice tone="danger" role="alert" title={titles[of]}>
       {describeProblem(messages, failure)}
       {of === 'submit' && isToChooseAgain && ` ${words.changedText}`}
     </Notice>

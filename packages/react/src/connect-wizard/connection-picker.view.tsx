@@ -14,6 +14,9 @@ export interface ConnectionPickerViewProps {
   reconnectingId: string | null;
   onPick: (connectionId: string) => void;
   onReconnect: (connection: Connection) => void;
+  /** The channel that is being activated. */
+  reactivatingId: string | null;
+  onReactivate: (channelId: string) => void;
 }
 
 export function ConnectionPickerView(props: ConnectionPickerViewProps) {
@@ -34,7 +37,7 @@ interface ConnectionOptionProps extends ConnectionPickerViewProps {
 
 function ConnectionOption({ name, choice, ...props }: ConnectionOptionProps) {
   const { connectWizard: words, channels, common } = useMessages();
-  const { connection, obstacle, canReconnect } = choice;
+  const { connection, obstacle, canReconnect, inactiveChannelId } = choice;
   const needsSignIn = obstacle === 'reconnect_required' || obstacle === 'disconnected';
   return (
     <div className="sc-wizard-option" data-disabled={obstacle !== null || undefined}>
@@ -66,6 +69,16 @@ function ConnectionOption({ name, choice, ...props }: ConnectionOptionProps) {
           </Badge>
         )}
       </label>
+      {inactiveChannelId !== null && (
+        <Button
+          size="small"
+          aria-label={words.reactivateFor(connection.companyName)}
+          isPending={props.reactivatingId === inactiveChannelId}
+          onClick={() => props.onReactivate(inactiveChannelId)}
+        >
+          {words.reactivate}
+        </Button>
+      )}
       {canReconnect && (
         <Button
           size="small"

@@ -5,8 +5,10 @@ import { AuthorizationStatusView } from '../authorization-window/authorization-s
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
+import { HelpLink } from '../primitives/help-link.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { ChannelTypePickerView } from './channel-type-picker.view.tsx';
 import { ConnectProviderView } from './connect-provider.view.tsx';
 import type { ConnectionChoice } from './connection-choices.ts';
@@ -28,11 +30,15 @@ export interface SourceStepViewProps extends Omit<AuthorizationStatusViewProps, 
   onPick: (connectionId: string) => void;
   onConnect: (provider: string) => void;
   onReconnect: (connection: Connection) => void;
+  /** The channel that is being activated. */
+  reactivatingId: string | null;
+  onReactivate: (channelId: string) => void;
 }
 
 export function SourceStepView(props: SourceStepViewProps) {
   const messages = useMessages();
   const { connectWizard: words, common } = messages;
+  const { helpLinks } = useSalesChannels('SourceStepView');
   const connectionTitleId = useId();
   const { choices, state } = props;
   const target = 'target' in state ? state.target : null;
@@ -48,9 +54,12 @@ export function SourceStepView(props: SourceStepViewProps) {
       )}
       <ChannelTypePickerView labelledBy={props.titleId} />
       <section className="sc-wizard-section" aria-labelledby={connectionTitleId} aria-busy={choices === null}>
-        <h4 className="sc-wizard-subtitle" id={connectionTitleId}>
-          {words.connectionTitle}
-        </h4>
+        <div className="sc-wizard-section-header">
+          <h4 className="sc-wizard-subtitle" id={connectionTitleId}>
+            {words.connectionTitle}
+          </h4>
+          <HelpLink link={helpLinks.accounting} />
+        </div>
         {choices === null && props.loadError === null && <Skeleton isBlock />}
         {choices === null && props.loadError !== null && (
           <Notice
@@ -74,6 +83,8 @@ export function SourceStepView(props: SourceStepViewProps) {
             reconnectingId={signingIn?.connectionId ?? null}
             onPick={props.onPick}
             onReconnect={props.onReconnect}
+            reactivatingId={props.reactivatingId}
+            onReactivate={props.onReactivate}
           />
         )}
         {choices !== null && (

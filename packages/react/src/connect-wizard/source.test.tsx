@@ -56,6 +56,26 @@ describe('source', () => {
     expect(screen.queryByRole('button', { name: /Reconnect/ })).toBeNull();
   });
 
+  it('I-10 offers to activate the channel a connection has instead of making one', async () => {
+    const { user, world, callsOf } = await openWizard('inactive');
+    const taken = await screen.findByRole('radio', { name: /Has an inactive sales channel/ });
+    expect(taken).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('button', { name: /^Reactivate the channel of Brightwater/ }));
+    expect(await screen.findByRole('heading', { name: /is connected/ })).toBeTruthy();
+    expect(world.channels.every(({ isActive }) => isActive)).toBe(true);
+    expect(callsOf('POST', '/v1/channels')).toHaveLength(0);
+  });
+
+  it('I-09 I-10 says why it could not be activated', async () => {
+    const { user } = await openWizard('inactive', (world) => {
+      world.faults.activateChannel = 'not_in_plan';
+    });
+    await user.click(await screen.findByRole('button', { name: /^Reactivate the channel/ }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('The channel was not activated');
+    expect(alert.textContent).toContain('Your plan has no room for this channel.');
+  });
+
   it('A-05 offers to connect QuickBooks where there is no connection', async () => {
     await openWizard('notConnected');
     expect(

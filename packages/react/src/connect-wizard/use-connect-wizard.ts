@@ -33,7 +33,7 @@ export function useConnectWizard(options: ConnectWizardOptions): ConnectWizardVi
   );
   const [made, setMade] = useState<Channel | null>(null);
 
-  const source = useSourceStep({ context, state, dispatch });
+  const source = useSourceStep({ context, state, dispatch, onActivated: setMade });
   const { selected } = source;
   const step = currentStep(state, selected);
   const startDate = useStartDateStep({

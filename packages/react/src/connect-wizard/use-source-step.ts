@@ -1,6 +1,9 @@
-import type { Context } from '@sales-channels/contract';
+import type { Channel, Context } from '@sales-channels/contract';
 import type { Dispatch } from 'react';
 import { useMemo } from 'react';
+import { failureOf } from '../authorization-window/poll-authorization.ts';
+import { useActivateChannel } from '../queries/channel-mutations.ts';
+import { useChannels } from '../queries/channels.ts';
 import { useConnections } from '../queries/connections.ts';
 import type { WizardEvent, WizardState } from './connect-wizard.machine.ts';
 import { currentStep, selectedConnection } from './connect-wizard.machine.ts';
@@ -11,12 +14,19 @@ interface SourceStepOptions {
   context: Context;
   state: WizardState;
   dispatch: Dispatch<WizardEvent>;
+  /** An inactive channel was activated instead of a new one made. */
+  onActivated: (channel: Channel) => void;
 }
 
 /** The connections there are, the one selected, and signing in to another. */
-export function useSourceStep({ context, state, dispatch }: SourceStepOptions) {
+export function useSourceStep({ context, state, dispatch, onActivated }: SourceStepOptions) {
   const { data, error, refetch } = useConnections();
-  const choices = useMemo(() => (data ? connectionChoices(data.items) : null), [data]);
+  const { data: channels } = useChannels();
+  const activate = useActivateChannel();
+  const choices = useMemo(
+    () => (data ? connectionChoices(data.items, channels?.items) : null),
+    [data, channels],
+  );
   const selected = selectedConnection(state, choices ?? []);
   const signIn = useSignIn(dispatch);
 
@@ -37,6 +47,15 @@ export function useSourceStep({ context, state, dispatch }: SourceStepOptions) {
       isChosenGone,
       onRetryLoad: () => void refetch(),
       onPick: (connectionId: string) => dispatch({ type: 'connection_picked', connectionId }),
+      reactivatingId: activate.isPending ? activate.variables : null,
+      onReactivate: (channelId: string) =>
+        activate.mutate(channelId, {
+          onSuccess: (channel) => {
+            dispatch({ type: 'created', channelId });
+            onActivated(channel);
+          },
+          onError: (error) => dispatch({ type: 'activation_refused', failure: failureOf(error) }),
+        }),
       ...signIn,
     },
     buttons: {

@@ -80,6 +80,8 @@ export function atSource(
     onPick: ignore,
     onConnect: ignore,
     onReconnect: ignore,
+    reactivatingId: null,
+    onReactivate: ignore,
     onTryAgain: ignore,
     onSignInHere: ignore,
     onShowWindow: ignore,

@@ -45,6 +45,7 @@ export const channelDetailsMessages = {
   dateLater: (current: string) => `Sales since ${current} are here already. Choose an earlier date.`,
   inAll: (...[count, written]: Counted) =>
     `About ${written} ${count === 1 ? 'sale' : 'sales'} from this date on, with those that are here.`,
+  newDate: 'New date',
   saveDate: 'Change date',
   dateChanged: (date: string) => `Initial sync date: ${date}`,
 

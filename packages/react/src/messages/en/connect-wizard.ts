@@ -3,6 +3,7 @@ import type { Obstacle } from '../../connect-wizard/connection-choices.ts';
 
 const obstacles: Record<Obstacle, string> = {
   has_channel: 'Already has a sales channel',
+  has_inactive_channel: 'Has an inactive sales channel',
   reconnect_required: 'Sign-in needed',
   disconnected: 'Disconnected',
   unknown: 'Newer than this page. Reload the page.',
@@ -45,6 +46,9 @@ export const connectWizardMessages = {
   obstacles,
   reconnect: 'Reconnect',
   reconnectFor: (company: string) => `Reconnect ${company}`,
+  reactivate: 'Reactivate',
+  reactivateFor: (company: string) => `Reactivate the channel of ${company}`,
+  reactivateRefused: 'The channel was not activated',
   noneTitle: (provider: string) => `Connect ${provider} first`,
   noneText: (provider: string) =>
     `Your sales come from your books. Sign in to ${provider} once; nothing is imported until you choose a start date.`,
