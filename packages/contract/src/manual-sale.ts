@@ -47,7 +47,7 @@ export const updateManualSaleSchema = z.strictObject({
   number: z.optional(editable.number),
   customerName: z.optional(editable.customerName),
   note: z.optional(editable.note),
-});
+}).check(z.refine((change) => Object.keys(change).length > 0, 'Name what changes.'));
 export type UpdateManualSale = z.infer<typeof updateManualSaleSchema>;
 
 export const voidSaleSchema = z.strictObject({

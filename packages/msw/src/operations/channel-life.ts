@@ -10,6 +10,7 @@ import type { Operations } from './operation.ts';
 export const channelLifeOperations: Operations<'activateChannel' | 'deactivateChannel' | 'removeChannel'> = {
   activateChannel: (world, { params }) => {
     const channel = findChannel(world, params.channelId);
+    if (channel.type === 'manual') return viewChannel(world, channel);
     if (!world.context.salesTracking.enabled) throw new ProblemError('sales_tracking_disabled');
     if (channel.isActive) return viewChannel(world, channel);
     const connection = world.connections.find(({ id }) => id === channel.connectionId);
@@ -34,10 +35,10 @@ export const channelLifeOperations: Operations<'activateChannel' | 'deactivateCh
 
   removeChannel: (world, { params }) => {
     const channel = findAccountingChannel(world, params.channelId);
-    assertNotSyncing(world, channel);
     if (world.sales.some(({ sale }) => sale.channelId === channel.id)) {
       throw new ProblemError('channel_has_sales');
     }
+    assertNotSyncing(world, channel);
     world.channels = world.channels.filter((other) => other !== channel);
     world.runs = world.runs.filter(({ run }) => run.channelId !== channel.id);
     recordAudit(world, 'channel_removed', channelSubject(channel));

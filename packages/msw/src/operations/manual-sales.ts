@@ -1,4 +1,4 @@
-import type { ManualSaleLine, SaleLine } from '@sales-channels/contract';
+import type { ManualSaleLine, Product, SaleLine } from '@sales-channels/contract';
 import { manualLineAmount, manualSaleTotal } from '@sales-channels/contract';
 import { invalidField, ProblemError } from '../problem-error.ts';
 import { addManualChannel } from '../world/add-channel.ts';
@@ -12,6 +12,7 @@ export const manualSaleOperations: Operations<'createManualSale' | 'updateManual
   createManualSale: (world, { body }) => {
     if (!world.context.salesTracking.enabled) throw new ProblemError('sales_tracking_disabled');
     if (body.date > world.today()) throw invalidField('body.date', 'The date is in the future.');
+    const products = findProducts(world, body.lines);
     const total = manualSaleTotal(body.lines, body.currency);
     const sale = importDocument(
       world,
@@ -28,7 +29,7 @@ export const manualSaleOperations: Operations<'createManualSale' | 'updateManual
         dueDate: null,
         currency: body.currency,
         exchangeRate: null,
-        lines: body.lines.map((line, index) => createLine(world, line, index, body.currency)),
+        lines: body.lines.map((line) => createLine(line, body.currency, products.get(line.productId ?? ''))),
         discount: '0',
         shipping: '0',
         tax: '0',
@@ -94,8 +95,7 @@ function noteChange(
   recordAudit(world, action, { subject: sale.number, saleId: sale.id, channelId: sale.channelId });
 }
 
-function createLine(world: World, line: ManualSaleLine, index: number, currency: string): SaleLine {
-  const product = line.productId === undefined ? null : findProduct(world, line.productId, index);
+function createLine(line: ManualSaleLine, currency: string, product: Product | undefined): SaleLine {
   return {
     kind: 'item',
     itemId: product?.id ?? null,
@@ -107,15 +107,19 @@ function createLine(world: World, line: ManualSaleLine, index: number, currency:
     taxCode: null,
     className: null,
     group: null,
-    match: product && { status: 'matched', productId: product.id },
+    match: product ? { status: 'matched', productId: product.id } : null,
   };
 }
 
-function findProduct(world: World, productId: string, index: number) {
-  const { hasProducts } = world.context.manualSales;
-  const product = hasProducts ? world.products.find(({ id }) => id === productId) : undefined;
-  if (product === undefined) {
-    throw invalidField(`body.lines.${index}.productId`, 'There is no such product.');
-  }
-  return product;
+/** The products lines name. Throws `invalid_request` with every line that names one nobody has. */
+function findProducts(world: World, lines: readonly ManualSaleLine[]): Map<string, Product> {
+  const known = world.context.manualSales.hasProducts ? world.products : [];
+  const products = new Map(known.map((product) => [product.id, product]));
+  const errors = lines.flatMap(({ productId }, index) =>
+    productId === undefined || products.has(productId)
+      ? []
+      : { path: `body.lines.${index}.productId`, message: 'There is no such product.' },
+  );
+  if (errors.length > 0) throw new ProblemError('invalid_request', { errors });
+  return products;
 }

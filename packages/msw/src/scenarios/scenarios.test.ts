@@ -84,7 +84,7 @@ it.each([
   ['twoChannels', ['up_to_date', 'up_to_date', 'active']],
   ['firstSyncFailed', ['sync_failed', 'active']],
   ['accessLost', ['sync_failed', 'active']],
-  ['planLost', ['up_to_date', 'active']],
+  ['planLost', ['not_in_plan', 'active']],
   ['limitReached', ['up_to_date', 'up_to_date', 'active']],
   ['downgraded', ['up_to_date', 'not_in_plan', 'active']],
 ] as const)('%s shows channels that are %j', async (scenario, statuses) => {

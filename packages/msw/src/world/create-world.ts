@@ -19,6 +19,7 @@ export function createWorld(scenario: ScenarioName, { clock = () => new Date() }
   const idCounts = new Map<string, number>();
   const world: World = {
     ...createBusiness(),
+    expiredTokens: new Set(),
     companies: [],
     connections: [],
     channels: [],

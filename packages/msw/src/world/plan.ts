@@ -4,6 +4,7 @@ import type { ChannelRecord, World } from './world.ts';
 
 /** True when the plan has room for the channel: the oldest active ones keep their places. */
 export function isInPlan(world: World, channel: ChannelRecord): boolean {
+  if (!world.context.entitlements.salesTracking.allowed) return false;
   const place = placeholders(world)
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
     .indexOf(channel);

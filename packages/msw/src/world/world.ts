@@ -78,8 +78,10 @@ export type AuthorizationOutcome = 'approved' | 'denied' | 'expired' | 'company_
  */
 export interface World {
   context: Omit<Context, 'today'>;
-  /** Origins `returnTo` may have; null allows any. */
+  /** Origins that may ask, and that `returnTo` may have; null allows any. */
   allowedOrigins: readonly string[] | null;
+  /** Session tokens that are over. */
+  expiredTokens: Set<string>;
   companies: Company[];
   connections: ConnectionRecord[];
   channels: ChannelRecord[];
