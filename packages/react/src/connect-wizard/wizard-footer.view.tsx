@@ -1,5 +1,7 @@
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
+import { HelpLink } from '../primitives/help-link.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
 
 export interface WizardFooterViewProps {
   formId: string;
@@ -11,8 +13,18 @@ export interface WizardFooterViewProps {
   onClose: () => void;
 }
 
-/** One primary button a step. */
-export function WizardFooterView({ formId, buttons, onClose }: WizardFooterViewProps) {
+/** The host's help, and one primary button a step. */
+export function WizardFooterView(props: WizardFooterViewProps) {
+  const { helpLinks } = useSalesChannels('WizardFooterView');
+  return (
+    <>
+      <HelpLink link={helpLinks.salesChannels} />
+      <StepButtons {...props} />
+    </>
+  );
+}
+
+function StepButtons({ formId, buttons, onClose }: WizardFooterViewProps) {
   const { connectWizard: words, common } = useMessages();
   switch (buttons.step) {
     case 'source':

@@ -34,7 +34,7 @@ export const LimitReached: Story = {
 export const NothingConnected: Story = { parameters: { scenario: 'notConnected' } };
 export const TrackingNeverOn: Story = { parameters: { scenario: 'empty' } };
 export const WithInventory: Story = {
-  args: { inventory: 'Item sync and build exports are set up.' },
+  args: { inventory: <p style={{ padding: 16 }}>Item sync and build exports are set up.</p> },
 };
 export const ReadOnly: Story = { parameters: { scenario: 'readOnly' } };
 export const NoPermission: Story = { parameters: { scenario: 'noPermission' } };

@@ -6,13 +6,21 @@ import { DisconnectDialogView } from './disconnect-dialog.view.tsx';
 
 export interface DisconnectDialogProps {
   connection: Connection;
+  /** What else it is used for. */
+  uses: readonly string[];
   /** The sales channel on it; null when there is none. */
   channelName: string | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-export function DisconnectDialog({ connection, channelName, open, onOpenChange }: DisconnectDialogProps) {
+export function DisconnectDialog({
+  connection,
+  uses,
+  channelName,
+  open,
+  onOpenChange,
+}: DisconnectDialogProps) {
   const messages = useMessages();
   const disconnect = useDisconnect();
   return (
@@ -20,7 +28,7 @@ export function DisconnectDialog({ connection, channelName, open, onOpenChange }
       companyName={connection.companyName}
       providerName={connection.providerName}
       channelName={channelName}
-      uses={connection.uses}
+      uses={uses}
       open={open}
       onOpenChange={(isOpen) => {
         disconnect.reset();
