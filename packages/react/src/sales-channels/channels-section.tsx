@@ -1,6 +1,7 @@
 import type { Channel } from '@sales-channels/contract';
 import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
+import { CreateSaleButton } from '../manual-sale/create-sale-button.tsx';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
@@ -19,7 +20,10 @@ import { PlannedChannelsView } from './planned-channels.view.tsx';
 import { SectionHeaderView } from './section-header.view.tsx';
 import { canSyncAll, SyncAllButton, SyncAllTroubles } from './sync-all.tsx';
 import { TrackingSwitch } from './tracking-switch.tsx';
+import { useAfterRemoval } from './use-after-removal.ts';
 import { useFocusAfterClose } from './use-focus-after-close.ts';
+
+const NO_CHANNELS: readonly Channel[] = [];
 
 export interface ChannelsSectionProps {
   access: Access;
@@ -37,7 +41,7 @@ export function ChannelsSection({ access, manualActions }: ChannelsSectionProps)
   useFocusAfterClose(isConnecting, title);
   const query = useChannels();
   const syncAll = useSyncAllChannels();
-  const [removed, setRemoved] = useState('');
+  const [gone, onRemoved] = useAfterRemoval(query.data?.items ?? NO_CHANNELS, title);
   const hasAccounting = query.data?.items.some((channel) => channel.type === 'accounting') ?? false;
   const canConnect = access.canManage && access.isTrackingOn && !access.isReadOnly;
 
@@ -53,10 +57,7 @@ export function ChannelsSection({ access, manualActions }: ChannelsSectionProps)
         channel={channel}
         access={access}
         actions={channel.type === 'manual' && manualActions}
-        onRemoved={() => {
-          setRemoved(messages.channelDetails.removed(channelTitle(channel)));
-          title.current?.focus();
-        }}
+        onRemoved={() => onRemoved(channel)}
       />
     </ErrorBoundary>
   );
@@ -87,14 +88,25 @@ export function ChannelsSection({ access, manualActions }: ChannelsSectionProps)
         </Notice>
       )}
       <SyncAllTroubles mutation={syncAll} channels={query.data?.items ?? []} />
-      <output className="sc-visually-hidden">{removed}</output>
+      <output className="sc-visually-hidden">
+        {gone !== null && messages.channelDetails.removed(channelTitle(gone))}
+      </output>
       {query.data !== undefined && (
         <ChannelListView
           channels={query.data.items}
           renderRow={renderRow}
           empty={
             access.isTrackingOn && (
-              <EmptyState icon="accounting" title={words.emptyTitle} action={canConnect && connect}>
+              <EmptyState
+                icon="accounting"
+                title={words.emptyTitle}
+                action={
+                  <>
+                    {canConnect && connect}
+                    <CreateSaleButton>{messages.manualSale.openFromEmpty}</CreateSaleButton>
+                  </>
+                }
+              >
                 {access.canManage ? words.emptyText : words.connectNeedsPermission}
               </EmptyState>
             )
