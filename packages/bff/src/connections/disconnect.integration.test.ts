@@ -124,6 +124,20 @@ describe('J-01 disconnecting', () => {
   });
 });
 
+it('J-05 deactivating a channel touches neither the connection nor the tokens lent to the host', async () => {
+  const connectionId = await connect();
+  const channel = await test.openChannel();
+  const lend = () => test.bff.connections.getAccessToken('brightwater', connectionId);
+  const lent = await lend();
+  const before = await stored();
+  await test.client.deactivateChannel({ params: { channelId: channel.id } });
+  expect(await stored()).toEqual(before);
+  expect(await lend()).toEqual(lent);
+  test.time.ahead = 56 * 60_000;
+  expect((await lend()).accessToken).toBe('access-g1-2');
+  expect(test.provider.revocations).toEqual([]);
+});
+
 describe('connecting again after a disconnect', () => {
   it('J-03 takes up the same connection and channel, and brings in what happened meanwhile', async () => {
     const connectionId = await connect();
