@@ -43,11 +43,13 @@ export const createManualSaleSchema = z.strictObject({
 export type CreateManualSale = z.infer<typeof createManualSaleSchema>;
 
 /** Date, currency and lines of a manual sale do not change; void it and enter another. */
-export const updateManualSaleSchema = z.strictObject({
-  number: z.optional(editable.number),
-  customerName: z.optional(editable.customerName),
-  note: z.optional(editable.note),
-}).check(z.refine((change) => Object.keys(change).length > 0, 'Name what changes.'));
+export const updateManualSaleSchema = z
+  .strictObject({
+    number: z.optional(editable.number),
+    customerName: z.optional(editable.customerName),
+    note: z.optional(editable.note),
+  })
+  .check(z.refine((change) => Object.keys(change).length > 0, 'Name what changes.'));
 export type UpdateManualSale = z.infer<typeof updateManualSaleSchema>;
 
 export const voidSaleSchema = z.strictObject({

@@ -8,7 +8,7 @@ const time = '2026-11-23T02:00:00-08:00';
 test.each([
   ['production', 'https://qbo.intuit.com/app'],
   ['sandbox', 'https://sandbox.qbo.intuit.com/app'],
-] as const)('documents of %s are seen in the product', (environment, app) => {
+] as const)('N-05 documents of %s are linked to where people see them in the product', (environment, app) => {
   const provider = createQuickBooksProvider({ ...credentials, environment });
   expect(provider.documentUrl({ type: 'invoice', externalId: '1' })).toBe(`${app}/invoice?txnId=1`);
   expect(provider.documentUrl({ type: 'sales_receipt', externalId: '2' })).toBe(
