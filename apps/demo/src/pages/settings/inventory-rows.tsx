@@ -1,16 +1,21 @@
 import { useInventory } from '../inventory/inventory.ts';
 import { formatMoment } from '../ui/format.ts';
-import { Section } from '../ui/section.tsx';
 import { Row } from './row.tsx';
 
-/** Northwind's own part of the page. */
-export function InventorySection({ businessId }: { businessId: string }) {
+interface InventoryRowsProps {
+  businessId: string;
+  /** Northwind's own sign-in to QuickBooks; null for those who may not. */
+  signInAddress: string | null;
+}
+
+/** Northwind's own part of the page: how it keeps its shelves and the books in step. */
+export function InventoryRows({ businessId, signInAddress }: InventoryRowsProps) {
   const { data } = useInventory(businessId);
   const syncedAt = data?.products.map((product) => product.syncedAt).find((instant) => instant !== null);
   const exported = data?.builds.find(({ journalEntryId }) => journalEntryId !== null);
   const isOn = Boolean(data?.company);
   return (
-    <Section title="Inventory" lead="How Northwind keeps its shelves and the books in step.">
+    <>
       <Row
         title="Item sync"
         details={
@@ -25,6 +30,14 @@ export function InventorySection({ businessId }: { businessId: string }) {
         badge={isOn ? 'Available' : 'No company'}
         tone={isOn ? 'in_stock' : 'out'}
       />
-    </Section>
+      {data && !isOn && signInAddress !== null && (
+        <p className="row muted">
+          <span>
+            Connect a company above, or let Northwind <a href={signInAddress}>sign in to QuickBooks</a>{' '}
+            itself.
+          </span>
+        </p>
+      )}
+    </>
   );
 }
