@@ -1,6 +1,7 @@
 import type { Product } from '@sales-channels/contract';
 import type { KeyboardEvent } from 'react';
 import { forwardRef, useEffect, useId, useRef, useState } from 'react';
+import type { Messages } from '../messages/messages.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { TextInput } from '../primitives/text-input.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
@@ -101,7 +102,7 @@ type ProductListViewProps = Pick<ProductComboboxViewProps, 'isOpen' | 'products'
 
 function ProductListView({ isOpen, products, hasFailed, listId, active, onPick }: ProductListViewProps) {
   const { manualSale: words } = useMessages();
-  const remark = remarkOf(products, hasFailed);
+  const remark = remarkOf(words, products, hasFailed);
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist neither searches nor looks like the rest */}
@@ -117,17 +118,21 @@ function ProductListView({ isOpen, products, hasFailed, listId, active, onPick }
         ))}
       </div>
       <output>
-        {isOpen && remark !== null && <span className="sc-combobox-remark">{words[remark]}</span>}
+        {isOpen && remark !== null && <span className="sc-combobox-remark">{remark}</span>}
         {isOpen && remark === null && <ProductCount count={products?.length ?? 0} />}
       </output>
     </>
   );
 }
 
-const remarkOf = (products: readonly Product[] | undefined, hasFailed: boolean) => {
-  if (products !== undefined) return products.length === 0 ? 'noProducts' : null;
-  return hasFailed ? 'productsFailed' : 'productsLoading';
-};
+function remarkOf(
+  words: Messages['manualSale'],
+  products: readonly Product[] | undefined,
+  hasFailed: boolean,
+): string | null {
+  if (products !== undefined) return products.length === 0 ? words.noProducts : null;
+  return hasFailed ? words.productsFailed : words.productsLoading;
+}
 
 function ProductCount({ count }: { count: number }) {
   const { manualSale: words } = useMessages();

@@ -7,6 +7,7 @@ import { connectionMessages } from './en/connections.ts';
 import { connectWizardMessages } from './en/connect-wizard.ts';
 import { manualSaleMessages } from './en/manual-sale.ts';
 import { problemMessages } from './en/problems.ts';
+import { saleDetailMessages } from './en/sale-detail.ts';
 import { saleMessages } from './en/sales.ts';
 import { syncMessages } from './en/sync.ts';
 import { trackingMessages } from './en/tracking.ts';
@@ -20,6 +21,7 @@ export const englishMessages = {
   sync: syncMessages,
   sales: saleMessages,
   manualSale: manualSaleMessages,
+  saleDetail: saleDetailMessages,
   connectWizard: connectWizardMessages,
   connections: connectionMessages,
   activity: activityMessages,

@@ -71,7 +71,7 @@ describe('values newer than the kit', () => {
       'connected',
       <table>
         <tbody>
-          <SaleRowView sale={sale} channelName="Brightwater" />
+          <SaleRowView onOpen={() => {}} sale={sale} channelName="Brightwater" />
         </tbody>
       </table>,
     );

@@ -6,7 +6,7 @@ import { ContextGate } from './context-gate.tsx';
 import { SalesTab } from './sales-tab.tsx';
 import { WidgetBoundary } from './widget-boundary.tsx';
 
-export interface SalesChannelsProps extends Pick<SalesTableProps, 'filters' | 'onFiltersChange'> {
+export interface SalesChannelsProps extends Omit<SalesTableProps, 'today'> {
   className?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '@sales-channels/contract';
 import { useEffect, useRef } from 'react';
+import { CreateSaleButton } from '../manual-sale/create-sale-button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { useChannels } from '../queries/channels.ts';
@@ -12,13 +13,14 @@ import { UpgradeButton } from './upgrade-button.tsx';
 import { TrackingOff } from './tracking-off.tsx';
 import { WidgetBoundary } from './widget-boundary.tsx';
 
-export interface SalesTabProps extends Pick<SalesTableProps, 'filters' | 'onFiltersChange'> {
+export interface SalesTabProps extends Omit<SalesTableProps, 'today'> {
   context: Context;
 }
 
 /** What the tab shows, by plan and by whether sales tracking is on. Channels there are stay visible in every case. */
 export function SalesTab({ context, ...sales }: SalesTabProps) {
   const access = accessOf(context);
+  const { manualSale } = useMessages();
   const [tab, moveFocusOnceOn] = useFocusOnceOn(access.isTrackingOn);
   const channels = useChannels();
   const hasChannels = channels.data !== undefined && channels.data.items.length > 0;
@@ -30,7 +32,14 @@ export function SalesTab({ context, ...sales }: SalesTabProps) {
       {isOn || hasChannels ? (
         <>
           <WidgetBoundary>
-            <ChannelsSection access={access} />
+            <ChannelsSection
+              access={access}
+              manualActions={
+                <CreateSaleButton size="small" icon="add">
+                  {manualSale.open}
+                </CreateSaleButton>
+              }
+            />
           </WidgetBoundary>
           <WidgetBoundary>
             <SalesTable today={context.today} {...sales} />

@@ -1,15 +1,18 @@
 import type { SaleSummary } from '@sales-channels/contract';
 import { useMessages } from '../messages/use-messages.ts';
+import { saleTitle } from '../sale-detail/sale-title.ts';
 import { Badge } from '../primitives/badge.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 
 export interface SaleRowViewProps {
   sale: SaleSummary;
   channelName: string;
+  onOpen: () => void;
 }
 
-export function SaleRowView({ sale, channelName }: SaleRowViewProps) {
-  const { sales: words } = useMessages();
+export function SaleRowView({ sale, channelName, onOpen }: SaleRowViewProps) {
+  const messages = useMessages();
+  const { sales: words, saleDetail } = messages;
   const { format } = useSalesChannels('SaleRowView');
   const isVoid = sale.state === 'voided';
   const amount = format.amount(sale.total, sale.currency);
@@ -19,7 +22,15 @@ export function SaleRowView({ sale, channelName }: SaleRowViewProps) {
         <time dateTime={sale.date}>{format.date(sale.date)}</time>
       </td>
       <td data-column="number">
-        {sale.number ?? <Missing text={words.noNumber} />}
+        <button
+          type="button"
+          className="sc-sale-open"
+          aria-haspopup="dialog"
+          aria-label={saleDetail.open(saleTitle(sale, messages))}
+          onClick={onOpen}
+        >
+          {sale.number ?? <Missing text={words.noNumber} />}
+        </button>
         {/* Where the columns do not fit, what they hold stands below the number. */}
         <span className="sc-sale-more">
           {[sale.customerName ?? words.noCustomer, words.types[sale.type]].join(' · ')}

@@ -27,9 +27,10 @@ export interface SalesRowsViewProps {
   channelNames: ReadonlyMap<string, string>;
   /** They answer an earlier question; the answer to the present one is on its way. */
   isStale: boolean;
+  onOpen: (saleId: string) => void;
 }
 
-export function SalesRowsView({ sales, channelNames, isStale }: SalesRowsViewProps) {
+export function SalesRowsView({ sales, channelNames, isStale, onOpen }: SalesRowsViewProps) {
   const { tableLabel } = useMessages().sales;
   return (
     <table className="sc-table" aria-label={tableLabel} data-stale={isStale || undefined}>
@@ -40,6 +41,7 @@ export function SalesRowsView({ sales, channelNames, isStale }: SalesRowsViewPro
             key={sale.id}
             sale={sale}
             channelName={channelNames.get(sale.channelId) ?? sale.channelName}
+            onOpen={() => onOpen(sale.id)}
           />
         ))}
       </tbody>

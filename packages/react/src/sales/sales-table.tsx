@@ -8,11 +8,13 @@ import { Notice } from '../primitives/notice.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { useChannels } from '../queries/channels.ts';
 import { scopeOf } from '../queries/scope.ts';
+import { LazySaleDetail } from '../sale-detail/lazy-sale-detail.tsx';
 import { SalesFiltersView } from './sales-filters.view.tsx';
 import { SalesPagerView } from './sales-pager.view.tsx';
 import { SalesRowsSkeleton, SalesRowsView } from './sales-rows.view.tsx';
 import { SalesTotalsView } from './sales-totals.view.tsx';
 import { isFiltered } from './set-filters.ts';
+import { useOpenSale } from './use-open-sale.ts';
 import { useSalesList } from './use-sales-list.ts';
 
 export interface SalesTableProps {
@@ -21,6 +23,9 @@ export interface SalesTableProps {
   /** Filters driven by the host, e.g. from its URL; the table's own when left out. */
   filters?: SaleFilters;
   onFiltersChange?: (filters: SaleFilters) => void;
+  /** The sale that is open, driven by the host; null for none, the table's own when left out. */
+  saleId?: string | null;
+  onSaleChange?: (saleId: string | null) => void;
 }
 
 /** Sales, newest first, with totals over all that the filters find. Another business' begin anew, without filters or page. */
@@ -29,12 +34,13 @@ export function SalesTable(props: SalesTableProps) {
   return <SalesOfClient key={scopeOf(client)[1]} {...props} />;
 }
 
-function SalesOfClient({ today, filters: hostFilters, onFiltersChange }: SalesTableProps) {
+function SalesOfClient({ today, filters: hostFilters, onFiltersChange, ...opening }: SalesTableProps) {
   const messages = useMessages();
   const { sales: words, common } = messages;
   const titleId = useId();
   const list = useSalesList(hostFilters, onFiltersChange);
   const { filters, changeFilters, clearFilters, pages, sales, totals } = list;
+  const [saleId, openSale] = useOpenSale(opening.saleId, opening.onSaleChange);
   const { data: channels } = useChannels();
   const channelNames = new Map(
     channels?.items.map(({ id, connection, name }) => [id, connection?.companyName ?? name]),
@@ -79,7 +85,12 @@ function SalesOfClient({ today, filters: hostFilters, onFiltersChange }: SalesTa
         {page === undefined && sales.isPending && <SalesRowsSkeleton />}
         {page?.items.length === 0 && <NoSales isFiltered={isFiltered(filters)} onClear={clearFilters} />}
         {page !== undefined && page.items.length > 0 && (
-          <SalesRowsView sales={page.items} channelNames={channelNames} isStale={sales.isPlaceholderData} />
+          <SalesRowsView
+            sales={page.items}
+            channelNames={channelNames}
+            isStale={sales.isPlaceholderData}
+            onOpen={openSale}
+          />
         )}
         {page !== undefined && (pages.number > 1 || page.nextCursor !== null) && (
           <SalesPagerView
@@ -91,6 +102,7 @@ function SalesOfClient({ today, filters: hostFilters, onFiltersChange }: SalesTa
           />
         )}
       </div>
+      <LazySaleDetail saleId={saleId} onClose={() => openSale(null)} />
     </section>
   );
 }

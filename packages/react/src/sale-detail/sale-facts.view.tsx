@@ -1,0 +1,56 @@
+import type { Sale } from '@sales-channels/contract';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+
+interface Fact {
+  label: string;
+  /** What is empty is not shown. */
+  value: ReactNode;
+}
+
+/** What is known of the sale as a whole. */
+export function SaleFactsView({ sale }: { sale: Sale }) {
+  const { saleDetail: words, sales } = useMessages();
+  const { format } = useSalesChannels('SaleFactsView');
+  const money = (decimal: string) => format.money(decimal, sale.currency);
+  const isPaid = !/[1-9]/.test(sale.balance);
+  const facts: readonly Fact[] = [
+    { label: words.date, value: <time dateTime={sale.date}>{format.date(sale.date)}</time> },
+    {
+      label: words.dueDate,
+      value: sale.dueDate && <time dateTime={sale.dueDate}>{format.date(sale.dueDate)}</time>,
+    },
+    {
+      label: words.customer,
+      value: sale.customerName ?? <span className="sc-missing">{sales.noCustomer}</span>,
+    },
+    { label: words.reference, value: sale.number ?? <span className="sc-missing">{sales.noNumber}</span> },
+    { label: words.type, value: sales.types[sale.type] },
+    { label: words.source, value: sales.sources[sale.source] },
+    { label: words.channel, value: sale.channelName },
+    { label: words.currency, value: `${sale.currency} – ${format.currencyName(sale.currency)}` },
+    { label: words.exchangeRate, value: sale.exchangeRate && format.decimal(sale.exchangeRate) },
+    {
+      label: words.balance,
+      value: sale.type === 'invoice' && (isPaid ? words.paid : money(sale.balance)),
+    },
+    {
+      label: sale.source === 'manual' ? words.enteredAt : words.importedAt,
+      value: <time dateTime={sale.importedAt}>{format.instant(sale.importedAt)}</time>,
+    },
+    { label: words.note, value: sale.note && <span className="sc-sale-note">{sale.note}</span> },
+  ];
+  return (
+    <dl className="sc-sale-facts">
+      {facts.map(({ label, value }) =>
+        value ? (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
