@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Badge } from '../primitives/badge.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
+import { channelTitle } from '../sales-channels/channel-title.ts';
 import { statusLooks } from '../sales-channels/status-look.ts';
 import { describeCause } from './describe-cause.ts';
 
@@ -11,7 +12,8 @@ export function ChannelFactsView({ channel }: { channel: Channel }) {
   const { channelDetails: words, channels } = messages;
   const { connection, lastRun, lastSyncedAt } = channel;
   const look = statusLooks[channel.status];
-  const isNamed = connection !== null && channel.name !== connection.companyName;
+  const title = channelTitle(channel);
+  const isNamed = ![title, connection?.companyName].includes(channel.name);
   const isLastRunMeant = lastRun !== null && lastRun.endedAt === lastSyncedAt;
   return (
     <dl className="sc-facts" aria-label={words.factsTitle}>

@@ -47,7 +47,6 @@ export function InitialSyncDate({ channel, context, canChange }: InitialSyncDate
           <Button
             ref={button}
             size="small"
-            variant="quiet"
             aria-disabled={isSyncing}
             aria-describedby={noteId}
             onClick={() => setChanging(true)}

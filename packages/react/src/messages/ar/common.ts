@@ -10,5 +10,6 @@ export const commonMessages: Messages['common'] = {
   justNow: 'الآن',
   brokenTitle: 'تعذّر عرض هذا الجزء من الصفحة',
   brokenText: 'بقية الصفحة لم تتأثر. حاول مرة أخرى أو أعد تحميل الصفحة.',
+  upgrade: (plan) => (plan === undefined ? 'تغيير الباقة' : `الترقية إلى ${plan}`),
   opensNewWindow: 'يفتح نافذة جديدة',
 };

@@ -11,5 +11,6 @@ export const commonMessages: Messages['common'] = {
   brokenTitle: 'Dieser Teil der Seite konnte nicht angezeigt werden',
   brokenText:
     'Der Rest der Seite ist nicht betroffen. Versuchen Sie es noch einmal oder laden Sie die Seite neu.',
+  upgrade: (plan) => (plan === undefined ? 'Tarif wechseln' : `Zu ${plan} wechseln`),
   opensNewWindow: 'öffnet ein neues Fenster',
 };

@@ -16,12 +16,16 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   connected: 'Verbunden',
   obstacles: {
     has_channel: 'Hat schon einen Verkaufskanal',
+    has_inactive_channel: 'Hat einen inaktiven Verkaufskanal',
     reconnect_required: 'Anmeldung nötig',
     disconnected: 'Getrennt',
     unknown: 'Neuer als diese Seite',
   },
   reconnect: 'Neu verbinden',
   reconnectFor: (company) => `${company} neu verbinden`,
+  reactivate: 'Reaktivieren',
+  reactivateFor: (company) => `Den Kanal von ${company} reaktivieren`,
+  reactivateRefused: 'Der Kanal wurde nicht aktiviert',
   noneTitle: (provider) => `Verbinden Sie zuerst ${provider}`,
   noneText: (provider) =>
     `Ihre Verkäufe kommen aus Ihrer Buchhaltung. Melden Sie sich einmal bei ${provider} an; importiert wird erst, wenn Sie ein Startdatum gewählt haben.`,
@@ -77,6 +81,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   syncedText: 'Ihre Verkäufe sind da. Ab jetzt werden nur neue und geänderte geholt.',
   syncedWithErrorsText:
     'Ihre Verkäufe sind da, bis auf die unten genannten. Sie werden beim nächsten Mal noch einmal versucht.',
+  endedText: 'Die erste Synchronisierung ist zu Ende.',
   failedText: 'Der Kanal ist angelegt, aber seine erste Synchronisierung wurde nicht fertig.',
   syncNow: 'Jetzt synchronisieren',
   finish: 'Fertig',

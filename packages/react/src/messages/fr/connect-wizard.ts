@@ -16,12 +16,16 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   connected: 'Connectée',
   obstacles: {
     has_channel: 'A déjà un canal de vente',
+    has_inactive_channel: 'A un canal de vente inactif',
     reconnect_required: 'Connexion à renouveler',
     disconnected: 'Déconnectée',
     unknown: 'Plus récente que cette page',
   },
   reconnect: 'Reconnecter',
   reconnectFor: (company) => `Reconnecter ${company}`,
+  reactivate: 'Réactiver',
+  reactivateFor: (company) => `Réactiver le canal de ${company}`,
+  reactivateRefused: 'Le canal n’a pas été activé',
   noneTitle: (provider) => `Connectez d’abord ${provider}`,
   noneText: (provider) =>
     `Vos ventes viennent de votre comptabilité. Connectez-vous une fois à ${provider} ; rien n’est importé avant que vous ayez choisi une date de début.`,
@@ -79,6 +83,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   syncedText: 'Vos ventes sont là. Désormais, seules les nouvelles et les modifiées sont importées.',
   syncedWithErrorsText:
     'Vos ventes sont là, sauf celles ci-dessous. Elles seront réessayées à la prochaine synchronisation.',
+  endedText: 'La première synchronisation est terminée.',
   failedText: 'Le canal est créé, mais sa première synchronisation ne s’est pas terminée.',
   syncNow: 'Synchroniser maintenant',
   finish: 'Terminé',
