@@ -1,17 +1,20 @@
 import type { Page } from 'playwright';
 
 export type BusinessId = 'brightwater' | 'kestrel';
+/** The owner, somebody who sells, and somebody who may only look. */
+export type UserId = 'mara' | 'ines' | 'theo';
 
-/** Opens Northwind as its owner, for a business. */
+/** Opens Northwind for a business; as its owner unless told. */
 export async function openHost(
   page: Page,
   hostUrl: string,
   business: BusinessId,
   path = '/sales',
+  user: UserId = 'mara',
 ): Promise<void> {
   const { hostname } = new URL(hostUrl);
   await page
     .context()
-    .addCookies([{ name: 'northwind_account', value: `${business}.mara`, domain: hostname, path: '/' }]);
+    .addCookies([{ name: 'northwind_account', value: `${business}.${user}`, domain: hostname, path: '/' }]);
   await page.goto(`${hostUrl}${path}`);
 }

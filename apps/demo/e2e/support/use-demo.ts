@@ -4,7 +4,7 @@ import { businesses } from '../../src/backend/account/businesses.ts';
 import { THREE_SITES } from '../../src/launcher/places.ts';
 import type { Demo } from '../../src/launcher/start-demo.ts';
 import { startDemo } from '../../src/launcher/start-demo.ts';
-import type { BusinessId } from './host-page.ts';
+import type { BusinessId, UserId } from './host-page.ts';
 import { openHost } from './host-page.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -39,13 +39,13 @@ export function useDemo() {
 
   return {
     demo: () => demo,
-    /** A browser of its own, without cookies, at the host as the owner of a business. */
-    openPage: async (business: BusinessId, path = '/sales'): Promise<Page> => {
+    /** A browser of its own, without cookies, at the host; as the owner of a business unless told. */
+    openPage: async (business: BusinessId, path = '/sales', user: UserId = 'mara'): Promise<Page> => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       pages.push(page);
       page.on('pageerror', (error) => errors.push(error.message));
-      await openHost(page, demo.hostUrl, business, path);
+      await openHost(page, demo.hostUrl, business, path, user);
       return page;
     },
     newContext: (): Promise<BrowserContext> => browser.newContext(),
