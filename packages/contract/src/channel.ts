@@ -46,6 +46,7 @@ export const channelSchema = z.object({
       ownership: answerEnum(['kit', 'host']),
     }),
   ),
+  /** False once somebody deactivated it. Stays as it is while sales tracking is off, when every status is `inactive`. */
   isActive: z.boolean(),
   status: answerEnum(CHANNEL_STATUSES),
   attention: z.array(answerEnum(ATTENTION_CODES)),

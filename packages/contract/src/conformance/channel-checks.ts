@@ -35,7 +35,7 @@ export const channelChecks: Checks = {
       },
     ]);
     expect(await enable(false)).toEqual({ enabled: false, prerequisite: null });
-    expect((await ok('listChannels')).items).toMatchObject([{ status: 'inactive', isActive: false }]);
+    expect((await ok('listChannels')).items).toMatchObject([{ status: 'inactive', isActive: true }]);
     await enable(true);
     expect((await ok('listChannels')).items).toEqual(items);
   },

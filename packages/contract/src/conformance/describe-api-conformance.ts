@@ -10,7 +10,14 @@ import type { ConformanceSubject } from './subject.ts';
  */
 export function describeApiConformance(name: string, subject: () => ConformanceSubject): void {
   describe(`${name} as the Sales Channels API`, () => {
-    it.each(Object.entries(conformanceChecks))('%s', (_, check) => check(subject()), 60_000);
+    it.each(Object.entries(conformanceChecks))(
+      '%s',
+      (_, check) => {
+        expect.hasAssertions();
+        return check(subject());
+      },
+      60_000,
+    );
 
     it('was asked for every operation', () => {
       expect([...succeeded].toSorted()).toEqual(Object.keys(endpoints).toSorted());

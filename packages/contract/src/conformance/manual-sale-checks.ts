@@ -104,7 +104,6 @@ export const manualSaleChecks: Checks = {
     const params = { saleId };
     const changed = await api.ok('updateManualSale', { params, body: { number: null, note: 'Paid cash' } });
     expect(changed).toMatchObject({ number: null, customerName: 'Walk-in', note: 'Paid cash', revision: 2 });
-    expect(await api.ok('updateManualSale', { params, body: {} })).toEqual(changed);
     expect(await api.ok('updateManualSale', { params, body: { note: 'Paid cash' } })).toEqual(changed);
     const { items } = await api.ok('listSaleRevisions', { params });
     const user = { id: 'dana', name: 'Dana' };

@@ -86,7 +86,9 @@ async function send(
 ) {
   const given = token === undefined ? await business.token(session) : token;
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const search = new URLSearchParams(
+    Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
+  );
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(
     `${business.baseUrl}${path}${search.size > 0 ? `?${search.toString()}` : ''}`,

@@ -37,7 +37,7 @@ export const syncChecks: Checks = {
       lastRun: {
         state: 'succeeded',
         phase: 'done',
-        counts: { created: 3, updated: 0, voided: 0, unchanged: 0, errors: 0 },
+        counts: { created: 3, updated: 0, voided: 0, errors: 0 },
         errors: [],
         problem: null,
       },

@@ -60,6 +60,7 @@ const badBodies: Partial<Record<EndpointName, readonly Bad[]>> = {
     [withLine({ productId: 'p-none' }), 'body.lines.0.productId'],
   ],
   updateManualSale: [
+    [{}, 'body'],
     [{ customerName: 7 }, 'body.customerName'],
     [{ date: '2026-01-01' }, 'body'],
     [{ note: 'x'.repeat(2001) }, 'body.note'],

