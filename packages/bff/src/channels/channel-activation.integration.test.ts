@@ -1,4 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import type { SaleType } from '../provider/provider-sale.ts';
 import { hostConnection, testSession } from '../testing/start-test-bff.ts';
 import { scriptedSale } from '../testing/scripted-provider.ts';
 import { useSyncedBusiness } from '../testing/use-synced-business.ts';
@@ -122,12 +124,20 @@ describe('an inactive channel', () => {
   });
 
   it('goes on with the same run when it is activated before its worker has stopped', async () => {
-    business.provider.documents = Array.from({ length: 6 }, (_, index) => scriptedSale(`i${index}`));
+    const three = (type: SaleType) => ['1', '2', '3'].map((id) => scriptedSale(`${type}-${id}`, { type }));
+    business.provider.documents = [...three('invoice'), ...three('sales_receipt')];
     const channel = await business.test.openChannel();
+    const stopped = new EventEmitter();
+    const inactive = once(stopped, 'inactive');
     let pages = 0;
     business.provider.before = async ({ kind, type }) => {
-      if (kind !== 'page' || type !== 'invoice' || (pages += 1) !== 2) return;
+      if (kind !== 'page') return;
+      if (type === 'sales_receipt') await inactive;
+      if (type !== 'invoice' || (pages += 1) !== 2) return;
       await deactivate(channel.id);
+      stopped.emit('inactive');
+      // The receipts' next page is refused now, while this one is in hand.
+      await expect.poll(async () => (await sales()).length).toBe(6);
       await activate(channel.id);
     };
     expect(await sync(channel.id)).toMatchObject({
