@@ -76,4 +76,14 @@ export const Narrow: Story = {
     ),
   ],
 };
+export const RightToLeft: Story = {
+  parameters: { scenario: 'reconnectRequired' },
+  decorators: [
+    (Story) => (
+      <div dir="rtl">
+        <Story />
+      </div>
+    ),
+  ],
+};
 export const Dark: Story = { globals: { theme: 'dark' }, parameters: { scenario: 'severalConnections' } };
