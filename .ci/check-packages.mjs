@@ -117,7 +117,7 @@ async function install(tarballs) {
 function entries() {
   return packages.flatMap((name) =>
     Object.keys(manifest(`packages/${name}`).exports)
-      .filter((path) => !/package\.json$|testing$/.test(path))
+      .filter((path) => !/package\.json$|testing$|conformance$/.test(path))
       .map((path) => `@sales-channels/${name}${path.slice(1)}`),
   );
 }
