@@ -27,5 +27,14 @@ export const productsQueries = {
  */
 export function useProducts(search: string | null) {
   const { client, queryClient } = useSalesChannels('useProducts');
-  return useQuery({ ...productsQueries.search(client, search ?? ''), enabled: search !== null }, queryClient);
+  return useQuery(
+    {
+      ...productsQueries.search(client, search ?? ''),
+      enabled: search !== null,
+      // What was found stays until the next answer, unless it was another business'.
+      placeholderData: (previous, query) =>
+        query?.queryKey[1] === scopeOf(client)[1] ? previous : undefined,
+    },
+    queryClient,
+  );
 }
