@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { answer, closeThenApprove, goToProvider, isSevered, leave } from './connect-matrix/sign-in-window.ts';
 import type { HostPage, OpenerPolicy } from './connect-matrix/use-sign-ins.ts';
@@ -12,6 +13,12 @@ const timeout = 30_000;
 
 const connectionsOf = ({ sites, business }: HostPage) => sites.connectionsOf(business);
 
+it('is written in the guide as it is tested', async () => {
+  const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8');
+  const guide = await read('../../../docs/guides/sign-in-windows.md');
+  expect(guide).toContain(`\`\`\`ts\n${await read('./connect-matrix/page/guide.ts')}\`\`\``);
+});
+
 // Side by side, but each with one sign-in at a time: Firefox trips over windows that open while others close.
 describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
   const cells = HOST_POLICIES.flatMap((coop) => PROVIDERS.map((provider) => ({ coop, provider })));
@@ -23,7 +30,9 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     it.sequential('ends with the connection that was approved', { timeout }, async () => {
       const host = await openHost(browser, { coop, provider });
       const popup = await leave(host);
-      expect(await isSevered(popup)).toBe(cutsOff(coop, provider));
+      const isWindowClosed = cutsOff(coop, provider);
+      expect(await isSevered(popup)).toBe(isWindowClosed);
+      await host.untilState({ status: 'waiting', isWindowClosed });
       await answer(popup, 'approve');
       await host.untilState({ status: 'succeeded' });
       const [connection] = await connectionsOf(host);
@@ -62,6 +71,14 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
 
   it.sequential('ends well under StrictMode', { timeout }, async () => {
     const host = await openHost(browser, { engine: 'strict' });
+    await answer(await leave(host), 'approve');
+    await host.untilState({ status: 'succeeded' });
+    expect(await connectionsOf(host)).toHaveLength(1);
+    await host.context.close();
+  });
+
+  it.sequential('ends well as the guide has it', { timeout }, async () => {
+    const host = await openHost(browser, { engine: 'guide' });
     await answer(await leave(host), 'approve');
     await host.untilState({ status: 'succeeded' });
     expect(await connectionsOf(host)).toHaveLength(1);

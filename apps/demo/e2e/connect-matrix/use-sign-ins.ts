@@ -14,7 +14,7 @@ interface PageOptions {
   provider?: ProviderId;
   /** The host's opener policy; of the page around it where it is framed. */
   coop?: OpenerPolicy;
-  engine?: 'kit' | 'strict' | 'trusting';
+  engine?: 'kit' | 'strict' | 'guide' | 'trusting';
   /** Shows the host inside a page of another site. */
   isFramed?: boolean;
   /** Has the page ask for a window that nobody clicked for. */

@@ -1,4 +1,5 @@
 import { createAuthorization, resumeAuthorization } from '@sales-channels/react';
+import { offerSignIn } from './guide.ts';
 import { showStrictWidget } from './strict-widget.tsx';
 import { createTrustingEngine } from './trusting-engine.ts';
 import { createWatchedClient } from './watched-client.ts';
@@ -9,17 +10,26 @@ const business = query.get('business') ?? '';
 const provider = query.get('provider') ?? '';
 const engine = query.get('engine') ?? 'kit';
 
+const button = (className: string, onClick: () => void) =>
+  Object.assign(document.createElement('button'), { className, onclick: onClick, textContent: className });
+
 function showWidget(name: string) {
   const element = Object.assign(document.createElement('section'), { id: name });
   document.body.append(element);
   const client = createWatchedClient(element, bff, business);
   if (engine === 'strict') return showStrictWidget(element, { client, provider });
 
-  const authorization = engine === 'trusting' ? createTrustingEngine(client) : createAuthorization(client);
   const output = document.createElement('output');
+  if (engine === 'guide') {
+    const connect = button('open', () => {});
+    element.append(connect, output);
+    return offerSignIn(client, provider, connect, (status) => {
+      output.textContent = JSON.stringify({ status });
+    });
+  }
+
+  const authorization = engine === 'trusting' ? createTrustingEngine(client) : createAuthorization(client);
   const show = () => (output.textContent = JSON.stringify(authorization.getState()));
-  const button = (className: string, onClick: () => void) =>
-    Object.assign(document.createElement('button'), { className, onclick: onClick, textContent: className });
   const open = button('open', () => authorization.open({ provider }));
   element.append(
     open,
@@ -36,4 +46,4 @@ function showWidget(name: string) {
   });
 }
 
-for (const name of (query.get('widgets') ?? 'first').split(',')) showWidget(name);
+for (const name of (query.get('widgets') ?? 'first').split(',')) void showWidget(name);
