@@ -66,6 +66,11 @@ it('has a line in the README each', async () => {
   expect(rows).toEqual(SCENARIO_NAMES.map((name) => [name, describeScenario(name)]));
 });
 
+it('has its example in the README as it runs', async () => {
+  const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8');
+  expect(await read('../../README.md')).toContain(await read('../examples/vitest.test.ts'));
+});
+
 it.each([
   ['notConnected', ['active']],
   ['readyToConnect', ['active']],
