@@ -55,6 +55,8 @@ export function renderWizard(
       requests.push(request.clone());
       const response = await getResponse(handlers, request);
       if (response === undefined) throw new Error(`No handler for ${request.method} ${request.url}.`);
+      // What the browser's fetch makes of a network error.
+      if (response.type === 'error') throw new TypeError('Failed to fetch');
       return response;
     },
   });

@@ -23,6 +23,8 @@ export function createWorldClient(world: World): { client: SalesChannelsClient; 
       requests.push(`${request.method} ${request.url.slice(BASE_URL.length)}`);
       const response = await getResponse(handlers, request);
       if (response === undefined) throw new Error(`No handler for ${request.method} ${request.url}.`);
+      // What the browser's fetch makes of a network error.
+      if (response.type === 'error') throw new TypeError('Failed to fetch');
       return response;
     },
   });
