@@ -5,7 +5,7 @@ import type { Connection, Connections } from '../connections/connection.ts';
 import { takenPlaces } from '../connections/plan-places.ts';
 import { DomainError, invalidField } from '../domain-error.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
-import type { Session } from '../session/session.ts';
+import type { VerifiedSession } from '../session/session.ts';
 import type { AuthorizationDocument, AuthorizationModel } from './authorization.model.ts';
 import { createSecret, hashSecret } from './secret.ts';
 
@@ -25,7 +25,7 @@ export function createAuthorizationsService(options: AuthorizationsServiceOption
   const { authorizations, connections, businesses, providers, publicUrl, clock } = options;
 
   return {
-    async start(session: Session, input: StartAuthorization): Promise<StartedAuthorization> {
+    async start(session: VerifiedSession, input: StartAuthorization): Promise<StartedAuthorization> {
       const { business, user, entitlements, allowedOrigins } = session;
       const { allowed, requiredPlan } = entitlements.salesTracking;
       if (!allowed) throw new DomainError('plan_required', { ...(requiredPlan && { requiredPlan }) });
@@ -81,7 +81,10 @@ export function createAuthorizationsService(options: AuthorizationsServiceOption
     return connection;
   }
 
-  async function assertRoom({ business, entitlements }: Session, known: Connection | null): Promise<void> {
+  async function assertRoom(
+    { business, entitlements }: VerifiedSession,
+    known: Connection | null,
+  ): Promise<void> {
     const { maxAccountingConnections: limit, moreConnectionsPlan } = entitlements;
     if (takenPlaces(await connections.list(business.id), known) >= limit)
       throw new DomainError('connection_limit_reached', {

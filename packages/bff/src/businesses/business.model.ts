@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Entitlements } from '@sales-channels/contract';
 import type { ClientSession, Connection } from 'mongoose';
 import { Schema } from 'mongoose';
-import type { Session } from '../session/session.ts';
+import { isDuplicateKey } from '../database.ts';
+import type { VerifiedSession } from '../session/session.ts';
 
 export interface BusinessDocument {
   _id: string;
@@ -14,6 +15,8 @@ export interface BusinessDocument {
   name: string;
   timeZone: string;
   homeCurrency: string;
+  /** When the session was signed that told the following. */
+  toldAt: Date | null;
   /** As the last session said; workers have no session. */
   entitlements: Entitlements;
 }
@@ -27,6 +30,7 @@ const businessSchema = new Schema<BusinessDocument>(
     name: String,
     timeZone: String,
     homeCurrency: String,
+    toldAt: { type: Date, default: null },
     entitlements: Schema.Types.Mixed,
   },
   { collection: 'businesses', versionKey: false },
@@ -36,7 +40,7 @@ export type BusinessModel = ReturnType<typeof createBusinessModel>;
 
 export function createBusinessModel(connection: Connection) {
   const model = connection.model('Business', businessSchema);
-  const snapshot = ({ business, timeZone, homeCurrency, entitlements }: Session) => ({
+  const snapshot = ({ business, timeZone, homeCurrency, entitlements }: VerifiedSession) => ({
     name: business.name,
     timeZone,
     homeCurrency,
@@ -48,12 +52,20 @@ export function createBusinessModel(connection: Connection) {
     find: (businessId: string): Promise<BusinessDocument | null> => model.findById(businessId).lean(),
 
     /** Keeps what a session says of its business, for the workers. */
-    remember: async (session: Session): Promise<void> => {
-      await model.updateOne({ _id: session.business.id }, { $set: snapshot(session) }, { upsert: true });
+    async remember(session: VerifiedSession): Promise<void> {
+      const isNews = { $or: [{ toldAt: null }, { toldAt: { $lte: session.issuedAt } }] };
+      const told = { ...snapshot(session), toldAt: session.issuedAt };
+      try {
+        await model.updateOne({ _id: session.business.id, ...isNews }, { $set: told }, { upsert: true });
+      } catch (error) {
+        // A later session has told already.
+        if (!isDuplicateKey(error)) throw error;
+      }
     },
 
-    /** True when a session says of its business what is kept already. */
-    isRemembered(session: Session, business: BusinessDocument): boolean {
+    /** True when a session says of its business nothing that is new: sessions signed before the plan changed live on for a while. */
+    isRemembered(session: VerifiedSession, business: BusinessDocument): boolean {
+      if (business.toldAt && business.toldAt > session.issuedAt) return true;
       const { name, timeZone, homeCurrency, entitlements } = business;
       return isDeepStrictEqual(snapshot(session), { name, timeZone, homeCurrency, entitlements });
     },

@@ -8,7 +8,7 @@ import { inTransaction } from '../database.ts';
 import { DomainError } from '../domain-error.ts';
 import type { SalesChannelsBffOptions } from '../options.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
-import type { Session } from '../session/session.ts';
+import type { VerifiedSession } from '../session/session.ts';
 import type { BusinessDocument, BusinessModel } from './business.model.ts';
 
 export interface BusinessesDependencies {
@@ -40,14 +40,14 @@ export function createBusinessesService({
 }: BusinessesDependencies) {
   return {
     /** Refuses everything but looking around to a plan without sales tracking; what such a business already has stays readable. */
-    async requirePlan(session: Session, isReading: boolean): Promise<void> {
+    async requirePlan(session: VerifiedSession, isReading: boolean): Promise<void> {
       const known = await keepUp(session);
       const { allowed, requiredPlan } = session.entitlements.salesTracking;
       if (allowed || (isReading && known)) return;
       throw new DomainError('plan_required', requiredPlan ? { requiredPlan } : {});
     },
 
-    async context(session: Session): Promise<Context> {
+    async context(session: VerifiedSession): Promise<Context> {
       const { business, user, permissions, entitlements, timeZone, homeCurrency } = session;
       const today = calendarDateIn(timeZone, clock());
       await keepUp(session);
@@ -67,7 +67,7 @@ export function createBusinessesService({
     },
 
     /** Turning it on makes sure of the Manual channel; turning it off keeps everything and stops every sync. */
-    async setSalesTracking(session: Session, enabled: boolean): Promise<SalesTracking> {
+    async setSalesTracking(session: VerifiedSession, enabled: boolean): Promise<SalesTracking> {
       const businessId = session.business.id;
       const reason = enabled ? await prerequisite(businessId) : null;
       if (reason !== null) throw new DomainError('prerequisite_missing', { detail: reason });
@@ -86,7 +86,7 @@ export function createBusinessesService({
   };
 
   /** Keeps what a session says of a business that is known here, when it says something new. */
-  async function keepUp(session: Session): Promise<BusinessDocument | null> {
+  async function keepUp(session: VerifiedSession): Promise<BusinessDocument | null> {
     const business = await businesses.find(session.business.id);
     if (business && !businesses.isRemembered(session, business)) await businesses.remember(session);
     return business;

@@ -96,6 +96,18 @@ describe('a smaller plan', () => {
     expect(business.provider.calls).toEqual([]);
   });
 
+  it('K-06 does not go back to the plan of a session that was signed before it changed', async () => {
+    business.provider.documents = [scriptedSale('1')];
+    const before = clientWith(allows(0));
+    await before.getContext();
+    const signedAt = Date.now();
+    const channel = await business.test.openChannel();
+    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(Math.floor(signedAt / 1000));
+    await clientWith(allows(1)).listChannels();
+    await before.listChannels();
+    expect(await sync(channel.id)).toMatchObject({ state: 'succeeded', problem: null });
+  });
+
   it("K-06 asks the host where it answers, between pages too, and goes by the last session's word where it does not", async () => {
     let answer: () => Promise<Entitlements | null> = async () => allows(2);
     await restart({ entitlements: () => answer(), session: testSession({ entitlements: allows(1) }) });

@@ -1,16 +1,16 @@
 import type { Permission } from '@sales-channels/contract';
 import type { Request } from 'express';
 import { DomainError } from '../domain-error.ts';
-import type { Session } from '../session/session.ts';
+import type { VerifiedSession } from '../session/session.ts';
 
-export type VerifySession = (token: string) => Promise<Session>;
+export type VerifySession = (token: string) => Promise<VerifiedSession>;
 
 /** The session of a request, checked for its origin, its plan's right to the feature and the permission the operation needs. */
 export async function authenticate(
   request: Request,
   verify: VerifySession,
   permission: Permission,
-): Promise<Session> {
+): Promise<VerifiedSession> {
   const [scheme, token] = (request.get('authorization') ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw new DomainError('unauthenticated');
   const session = await verify(token);

@@ -1,13 +1,13 @@
 import type { EndpointName, EndpointOutput, Endpoints } from '@sales-channels/contract';
 import type * as z from 'zod/mini';
-import type { Session } from '../session/session.ts';
+import type { VerifiedSession } from '../session/session.ts';
 
 type Parsed<E, K extends 'params' | 'query' | 'body'> =
   E extends Record<K, infer S extends z.ZodMiniType> ? z.output<S> : undefined;
 
 /** A request after the contract's schemas and the session have been checked. */
 export interface RouteRequest<N extends EndpointName> {
-  session: Session;
+  session: VerifiedSession;
   params: Parsed<Endpoints[N], 'params'>;
   query: Parsed<Endpoints[N], 'query'>;
   body: Parsed<Endpoints[N], 'body'>;

@@ -6,7 +6,7 @@ import express from 'express';
 import * as z from 'zod/mini';
 import { DomainError } from '../domain-error.ts';
 import type { Logger } from '../logger.ts';
-import type { Session } from '../session/session.ts';
+import type { VerifiedSession } from '../session/session.ts';
 import type { VerifySession } from './authenticate.ts';
 import { authenticate } from './authenticate.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -18,12 +18,12 @@ interface RouterOptions {
   /** The provider's sign-in pages, which are for people and not part of the API. */
   pages: Router;
   verify: VerifySession;
-  requirePlan: (session: Session, isReading: boolean) => Promise<void>;
+  requirePlan: (session: VerifiedSession, isReading: boolean) => Promise<void>;
   idempotency: Idempotency;
   logger: Logger;
 }
 type AnyHandler = (request: {
-  session: Session;
+  session: VerifiedSession;
   params: unknown;
   query: unknown;
   body: unknown;

@@ -1,13 +1,13 @@
 import { errors, jwtVerify } from 'jose';
 import { DomainError } from '../domain-error.ts';
 import { sessionKey } from './create-session-signer.ts';
-import type { Session } from './session.ts';
+import type { VerifiedSession } from './session.ts';
 import { SESSION_AUDIENCE, SESSION_MAX_SECONDS, sessionSchema } from './session.ts';
 
 /** Makes the function that turns a token into a session. It rejects with `unauthenticated` or `session_expired`. */
 export function createSessionVerifier(secrets: Readonly<Record<string, string>>) {
   const keys = new Map(Object.entries(secrets).map(([keyId, secret]) => [keyId, sessionKey(secret)]));
-  return async function verify(token: string): Promise<Session> {
+  return async function verify(token: string): Promise<VerifiedSession> {
     const { payload } = await jwtVerify(
       token,
       ({ kid }) => {
@@ -25,7 +25,7 @@ export function createSessionVerifier(secrets: Readonly<Record<string, string>>)
       const code = cause instanceof errors.JWTExpired ? 'session_expired' : 'unauthenticated';
       throw new DomainError(code, { detail: 'The session token was not accepted.' }, { cause });
     });
-    const { sub, userName, ...claims } = payload;
+    const { sub, userName, iat = 0, ...claims } = payload;
     const session = sessionSchema.safeParse({ ...claims, user: { id: sub, name: userName } });
     if (!session.success)
       throw new DomainError(
@@ -33,6 +33,6 @@ export function createSessionVerifier(secrets: Readonly<Record<string, string>>)
         { detail: 'The session token lacks a claim.' },
         { cause: session.error },
       );
-    return session.data;
+    return { ...session.data, issuedAt: new Date(iat * 1000) };
   };
 }

@@ -26,5 +26,7 @@ export const sessionSchema = z.object({
 
 /** Who asks, for which business, and what they may do. */
 export type Session = z.infer<typeof sessionSchema>;
+/** A session that came with a request. */
+export type VerifiedSession = Session & { issuedAt: Date };
 export const SESSION_AUDIENCE = 'sales-channels';
 export const SESSION_MAX_SECONDS = 15 * 60;
