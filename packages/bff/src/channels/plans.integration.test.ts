@@ -102,10 +102,10 @@ describe('a smaller plan', () => {
     const signedAt = Date.now();
     await business.test.openChannel();
     await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(Math.floor(signedAt / 1000));
-    await clientWith(allows(1)).listChannels();
+    await clientWith(allows(3)).listChannels();
     await before.listChannels();
     expect(await business.test.database.collection('businesses').findOne({})).toMatchObject({
-      entitlements: allows(1),
+      entitlements: allows(3),
     });
   });
 
