@@ -10,7 +10,7 @@ import { compareChannels } from './compare-channels.ts';
 import { useSalesChannels } from './sales-channels-context.ts';
 
 const WHILE_SYNCING_MS = 1_000;
-const OTHERWISE_MS = 30_000;
+const OTHERWISE_MS = 10_000;
 
 /** Asking again changes nothing; something else has to happen first. */
 const isRefusal = ({ status }: ApiProblem) => status === 403 || status === 404;

@@ -36,7 +36,7 @@ export const channelsQueries = {
     }),
 };
 
-/** The business' channels, kept fresh while the component is mounted: every second during a sync, every 30 s otherwise. */
+/** The business' channels, kept fresh while the component is mounted: every second during a sync, every 10 s otherwise. */
 export function useChannels({ enabled = true }: { enabled?: boolean } = {}) {
   const { client, queryClient, watchChannels } = useSalesChannels('useChannels');
   useEffect(() => (enabled ? watchChannels() : undefined), [enabled, watchChannels]);
