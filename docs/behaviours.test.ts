@@ -5,12 +5,12 @@ import { expect, it } from 'vitest';
 const here = import.meta.dirname;
 const page = readFileSync(join(here, 'behaviours.md'), 'utf8');
 
-/** Test files by their path from this folder, as the page links to them. */
+/** Test files by their path from this folder, as the page links to them; the checks of the API's suite are named in files of their own. */
 const tests = new Map<string, string>();
 for (const folder of ['../packages', '../apps']) {
   for (const entry of readdirSync(join(here, folder), { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (/\.(test|stories)\.tsx?$/.test(path) && !path.includes('node_modules'))
+    if (/(\.(test|stories)\.tsx?|-checks\.ts)$/.test(path) && !path.includes('node_modules'))
       tests.set(relative(here, path), readFileSync(path, 'utf8'));
   }
 }
