@@ -25,7 +25,13 @@ export async function buildPages(entry: 'index.html' | 'mock.html' = 'index.html
     logLevel: 'warn',
     plugins: [react()],
     resolve: { conditions: ['@sales-channels/source', ...defaultClientConditions] },
-    build: { write: false, rolldownOptions: { input: `${root}/${entry}` }, chunkSizeWarningLimit: 2000 },
+    build: {
+      write: false,
+      // Browsers that know light-dark(): written out for older ones it would not see the scheme that a script sets.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rolldownOptions: { input: `${root}/${entry}` },
+      chunkSizeWarningLimit: 2000,
+    },
   });
   const files = new Map<string, BuiltFile>();
   for (const { output } of Array.isArray(built) ? built : 'output' in built ? [built] : []) {
