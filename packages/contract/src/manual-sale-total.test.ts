@@ -22,6 +22,6 @@ it('M-02 rounds every line, then adds', () => {
 });
 
 it('knows the smallest unit of a currency, and what is none', () => {
-  expect(['USD', 'JPY', 'KWD', 'US'].map(minorUnitsOf)).toEqual([2, 0, 3, null]);
+  expect(['USD', 'JPY', 'KWD', 'US', 'XXQ'].map(minorUnitsOf)).toEqual([2, 0, 3, null, null]);
   expect(() => manualSaleTotal([{ quantity: '1', unitPrice: '1' }], 'nope')).toThrow(RangeError);
 });

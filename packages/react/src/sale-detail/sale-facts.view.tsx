@@ -11,7 +11,7 @@ interface Fact {
 
 /** What is known of the sale as a whole. */
 export function SaleFactsView({ sale }: { sale: Sale }) {
-  const { saleDetail: words, sales } = useMessages();
+  const { saleDetail: words, sales, channels } = useMessages();
   const { format } = useSalesChannels('SaleFactsView');
   const money = (decimal: string) => format.money(decimal, sale.currency);
   const isPaid = !/[1-9]/.test(sale.balance);
@@ -28,7 +28,7 @@ export function SaleFactsView({ sale }: { sale: Sale }) {
     { label: words.reference, value: sale.number ?? <span className="sc-missing">{sales.noNumber}</span> },
     { label: words.type, value: sales.types[sale.type] },
     { label: words.source, value: sales.sources[sale.source] },
-    { label: words.channel, value: sale.channelName },
+    { label: words.channel, value: sale.source === 'manual' ? channels.types.manual : sale.channelName },
     { label: words.currency, value: `${sale.currency} – ${format.currencyName(sale.currency)}` },
     { label: words.exchangeRate, value: sale.exchangeRate && format.decimal(sale.exchangeRate) },
     {

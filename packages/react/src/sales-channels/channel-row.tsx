@@ -35,7 +35,7 @@ const ignore = () => {};
 export function ChannelRow({ channel, access, actions, onRemoved = ignore }: ChannelRowProps) {
   const messages = useMessages();
   const sync = useSyncChannel();
-  const title = channelTitle(channel);
+  const title = channelTitle(channel, messages.channels.types.manual);
   const titleRef = useRef<HTMLHeadingElement>(null);
   const news = `${title}: ${messages.channels.statuses[channel.status]}`;
   const [announcement, onDeactivate] = useAfterAction(channel.isActive, news, titleRef);

@@ -26,7 +26,7 @@ const typeIcons = { accounting: 'quickbooks', manual: 'manual', unknown: 'docume
 
 export function ChannelRowView({ channel, titleRef, actions, trouble }: ChannelRowViewProps) {
   const { channels } = useMessages();
-  const title = channelTitle(channel);
+  const title = channelTitle(channel, channels.types.manual);
   const look = statusLooks[channel.status];
   return (
     <li className="sc-channel" data-status={channel.status} aria-label={title}>

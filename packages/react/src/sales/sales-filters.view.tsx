@@ -20,7 +20,10 @@ export interface SalesFiltersViewProps {
 }
 
 export function SalesFiltersView({ filters, channels, today, onChange, onClear }: SalesFiltersViewProps) {
-  const { sales: words } = useMessages();
+  const {
+    sales: words,
+    channels: { types },
+  } = useMessages();
   const change = useCallback(
     (changes: Parameters<typeof setFilters>[1]) => onChange(setFilters(filters, changes)),
     [filters, onChange],
@@ -44,7 +47,10 @@ export function SalesFiltersView({ filters, channels, today, onChange, onClear }
         label={words.channelFilter}
         all={words.allChannels}
         value={filters.channelId}
-        options={channels.map((channel) => ({ value: channel.id, label: channelTitle(channel) }))}
+        options={channels.map((channel) => ({
+          value: channel.id,
+          label: channelTitle(channel, types.manual),
+        }))}
         onChange={(channelId) => change({ channelId })}
       />
       <FilterSelect

@@ -8,6 +8,7 @@ import { Notice } from '../primitives/notice.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { useChannels } from '../queries/channels.ts';
 import { scopeOf } from '../queries/scope.ts';
+import { channelTitle } from '../sales-channels/channel-title.ts';
 import { LazySaleDetail } from '../sale-detail/lazy-sale-detail.tsx';
 import { SalesFiltersView } from './sales-filters.view.tsx';
 import { SalesPagerView } from './sales-pager.view.tsx';
@@ -43,7 +44,10 @@ function SalesOfClient({ today, filters: hostFilters, onFiltersChange, ...openin
   const [saleId, openSale] = useOpenSale(opening.saleId, opening.onSaleChange);
   const { data: channels } = useChannels();
   const channelNames = new Map(
-    channels?.items.map(({ id, connection, name }) => [id, connection?.companyName ?? name]),
+    channels?.items.map((channel) => [
+      channel.id,
+      channel.connection?.companyName ?? channelTitle(channel, messages.channels.types.manual),
+    ]),
   );
   const retry = <Button onClick={list.retry}>{common.retry}</Button>;
   const page = sales.data;
