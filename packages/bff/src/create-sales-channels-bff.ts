@@ -13,6 +13,7 @@ import { createChannelModel } from './channels/channel.model.ts';
 import { channelRoutes } from './channels/channels.routes.ts';
 import { createChannelsService } from './channels/channels.service.ts';
 import { createEndRun } from './channels/end-run.ts';
+import { createQueueRun } from './channels/queue-run.ts';
 import { createResumeChannel } from './channels/resume-channel.ts';
 import { createRunModel } from './channels/run.model.ts';
 import { createStopWaitingRun } from './channels/stop-waiting-run.ts';
@@ -135,6 +136,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   const assertMaySync = createAssertMaySync({ businesses, channels, connections });
   const entitlementsOf = createEntitlementsOf({ businesses, ask: options.entitlements, logger });
   const endRun = createEndRun({ channels, runs, clock });
+  const queueRun = createQueueRun({ channels, connections, audit, clock });
   const stopWaitingRun = createStopWaitingRun(endRun);
   const runSync = createRunSync({
     database,
@@ -153,7 +155,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     database,
     leases: createLeases(channels),
     runSync,
-    alsoDue: incidents.tellDue,
+    alsoDue: () => incidents.tellDue(),
     clock,
     logger,
   });
@@ -168,6 +170,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     providers,
     audit,
     assertMaySync,
+    queueRun,
     stopWaitingRun,
     clock,
     logger,
@@ -197,7 +200,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     publicUrl: settings.publicUrl,
     productName: settings.productName,
     audit,
-    resumeChannel: createResumeChannel({ channels, businesses, clock, wakeWorkers: worker.wake }),
+    resumeChannel: createResumeChannel({ channels, businesses, queueRun }),
+    wakeWorkers: worker.wake,
     clock,
     logger,
   });

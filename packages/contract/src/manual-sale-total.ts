@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 import { minorUnitsOf } from './minor-units.ts';
 
 /**

@@ -34,7 +34,7 @@ export const currencySchema = z.string().check(z.regex(/^[A-Z]{3}$/));
  * the whole answer.
  */
 export const answerEnum = <const V extends readonly [string, ...string[]]>(values: V) =>
-  z.catch(z.enum(values), 'unknown' as never) as unknown as z.ZodMiniType<V[number] | 'unknown', V[number]>;
+  z.catch(z.enum(values), 'unknown') as unknown as z.ZodMiniType<V[number] | 'unknown', V[number]>;
 
 /** Where a list goes on; opaque. */
 export const cursorSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,512}$/));

@@ -19,7 +19,7 @@ export function createDecimalFormat(locale?: string): DecimalFormat {
   return {
     decimal: (decimal) => numbers.format(decimal as `${number}`),
     readDecimal: (text) => {
-      const typed = [...text.trim()]
+      const typed = Array.from(text.trim())
         .map((sign) => {
           const digit = digits.indexOf(sign);
           return digit < 0 ? sign : String(digit);
