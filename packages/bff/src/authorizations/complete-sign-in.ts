@@ -1,5 +1,4 @@
 import pRetry from 'p-retry';
-import type { ResumeChannel } from '../channels/resume-channel.ts';
 import type { AttachOutcome, Grant } from '../connections/connection-grants.model.ts';
 import type { Connection } from '../connections/connection.ts';
 import { DomainError } from '../domain-error.ts';
@@ -14,7 +13,8 @@ import { requester } from './authorization.model.ts';
 interface CompleteSignInOptions {
   rules: CompanyRules;
   attach: (grant: Grant) => Promise<AttachOutcome>;
-  resumeChannel: ResumeChannel;
+  /** Tells workers that a channel is due; losing it loses nothing. */
+  wakeWorkers: () => void;
   redirectUri: string;
   clock: () => Date;
   logger: Logger;
@@ -22,7 +22,7 @@ interface CompleteSignInOptions {
 
 /** Makes the function that turns a provider's approval into a connection, and answers with its id. */
 export function createCompleteSignIn(options: CompleteSignInOptions) {
-  const { rules, attach, resumeChannel, redirectUri, clock, logger } = options;
+  const { rules, attach, wakeWorkers, redirectUri, clock, logger } = options;
 
   return async function complete(
     authorization: AuthorizationDocument,
@@ -49,7 +49,6 @@ export function createCompleteSignIn(options: CompleteSignInOptions) {
     company: ProviderCompany,
     tokens: TokenSet,
   ): Promise<string> {
-    const by = requester(authorization);
     const outcome = await attach({
       businessId: authorization.businessId,
       provider: provider.id,
@@ -57,22 +56,15 @@ export function createCompleteSignIn(options: CompleteSignInOptions) {
       company,
       tokens,
       at: clock(),
-      by,
+      by: requester(authorization),
       maxConnections: authorization.maxConnections,
     });
     if (outcome.attached === null)
       throw outcome.refused === 'no_room'
         ? connectionLimitReached(authorization)
         : new DomainError('company_in_use');
-    if (!outcome.isNew) await resume(by, outcome.attached);
+    wakeWorkers();
     return outcome.attached;
-  }
-
-  /** The connection works whether or not its channel goes on at once: anybody can ask for the sync. */
-  async function resume({ business, user }: Grant['by'], connectionId: string): Promise<void> {
-    await resumeChannel(business.id, connectionId, user).catch((error: unknown) => {
-      logger.warn({ error, connectionId }, 'The channel of a connection signed in again was not resumed');
-    });
   }
 }
 

@@ -27,6 +27,7 @@ interface AuthorizationsOptions {
   productName: string;
   audit: Audit;
   resumeChannel: ResumeChannel;
+  wakeWorkers: () => void;
   clock: () => Date;
   logger: Logger;
 }
@@ -34,7 +35,7 @@ interface AuthorizationsOptions {
 /** Signing in at a provider: the operations that start and follow it, and the pages in between. */
 export function createAuthorizations(options: AuthorizationsOptions) {
   const { database, connectionModel, connections, vault, businesses, providers, publicUrl, clock } = options;
-  const { audit, resumeChannel, productName, logger } = options;
+  const { audit, resumeChannel, wakeWorkers, productName, logger } = options;
   const redirectUri = `${publicUrl}/connect/callback`;
   const authorizations = createAuthorizationModel(database);
   const attach = createGrantModel({
@@ -43,9 +44,10 @@ export function createAuthorizations(options: AuthorizationsOptions) {
     vault,
     audit,
     lockBusiness: (businessId, session) => businesses.lock(businessId, session),
+    resumeChannel,
   });
   const rules = createCompanyRules(connectionModel);
-  const complete = createCompleteSignIn({ rules, attach, resumeChannel, redirectUri, clock, logger });
+  const complete = createCompleteSignIn({ rules, attach, wakeWorkers, redirectUri, clock, logger });
   const signIn = createSignInService({
     authorizations,
     connections: connectionModel,

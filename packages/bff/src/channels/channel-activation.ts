@@ -5,21 +5,20 @@ import type { Session } from '../session/session.ts';
 import type { ChannelsDependencies } from './channels.service.ts';
 import type { PresentChannels } from './present-channel.ts';
 import { noRoom, takenChannels } from './plan-room.ts';
-import type { QueueRun } from './queue-run.ts';
 import type { StopWaitingRun } from './stop-waiting-run.ts';
 
 interface ChannelActivationOptions extends Pick<
   ChannelsDependencies,
-  'database' | 'channels' | 'businesses' | 'connections' | 'audit'
+  'database' | 'channels' | 'businesses' | 'connections' | 'audit' | 'queueRun' | 'wakeWorkers'
 > {
   present: PresentChannels;
-  queueRun: QueueRun;
   stopWaitingRun: StopWaitingRun;
 }
 
 /** Lets a channel sync and stops it. Its sales, its connection and how far it has read stay as they are. */
 export function createChannelActivation(options: ChannelActivationOptions) {
   const { database, channels, businesses, connections, audit, present, queueRun, stopWaitingRun } = options;
+  const { wakeWorkers } = options;
 
   return {
     /**
@@ -39,18 +38,18 @@ export function createChannelActivation(options: ChannelActivationOptions) {
       if (!connection || connection.status === 'disconnected')
         throw new DomainError('connection_unavailable');
       const { entitlements } = session;
-      const activated = await inTransaction(database, async (transaction) => {
+      await inTransaction(database, async (transaction) => {
         // One at a time in a business, so that requests side by side cannot pass the limit together.
         await businesses.lock(businessId, transaction);
         const taken = takenChannels(await channels.list(businessId, transaction), known);
-        if (taken.some(({ _id }) => _id.equals(channel._id))) return false;
+        if (taken.some(({ _id }) => _id.equals(channel._id))) return;
         if (taken.length >= entitlements.maxAccountingConnections) throw noRoom('not_in_plan', entitlements);
-        if (!(await channels.setActive(channel._id, true, transaction))) return false;
+        if (!(await channels.setActive(channel._id, true, transaction))) return;
         const entry = { action: 'channel_activated', subject: channel.name, channelId } as const;
         await audit.record(session, entry, transaction);
-        return true;
+        if (connection.status === 'connected') await queueRun(channel, 'reactivation', session, transaction);
       });
-      if (activated && connection.status === 'connected') await queueRun(channel, 'reactivation', session);
+      wakeWorkers();
       return present.get(session, channelId);
     },
 

@@ -15,7 +15,7 @@ import type { AssertMaySync } from './channel-permit.ts';
 import { createInitialSyncDates } from './initial-sync-date.ts';
 import { noRoom, takenChannels } from './plan-room.ts';
 import { createPresentChannels } from './present-channel.ts';
-import { createQueueRun } from './queue-run.ts';
+import type { QueueRun } from './queue-run.ts';
 import { createRemoveChannel } from './remove-channel.ts';
 import { createRequestSync } from './request-sync.ts';
 import { toRun } from './run-record.ts';
@@ -32,6 +32,7 @@ export interface ChannelsDependencies {
   providers: readonly AccountingProvider[];
   audit: Audit;
   assertMaySync: AssertMaySync;
+  queueRun: QueueRun;
   stopWaitingRun: StopWaitingRun;
   clock: () => Date;
   logger: Logger;
@@ -43,14 +44,13 @@ export interface ChannelsDependencies {
 export type ChannelsService = ReturnType<typeof createChannelsService>;
 
 export function createChannelsService(dependencies: ChannelsDependencies) {
-  const { database, channels, runs, businesses, connections, audit, clock } = dependencies;
+  const { database, channels, runs, businesses, connections, audit, queueRun, clock } = dependencies;
   const present = createPresentChannels(dependencies);
-  const queueRun = createQueueRun(dependencies);
   const initialSyncDates = createInitialSyncDates(dependencies);
 
   return {
-    ...createChannelActivation({ ...dependencies, present, queueRun }),
-    ...createRequestSync({ ...dependencies, queueRun }),
+    ...createChannelActivation({ ...dependencies, present }),
+    ...createRequestSync(dependencies),
     remove: createRemoveChannel(dependencies),
     list: present.list,
     get: present.get,
@@ -80,9 +80,10 @@ export function createChannelsService(dependencies: ChannelsDependencies) {
         );
         const channelId = channel._id.toHexString();
         await audit.record(session, { action: 'channel_created', subject: name, channelId }, transaction);
+        if (input.startSync !== false) await queueRun(channel, 'connected', session, transaction);
         return channel;
       });
-      if (input.startSync !== false) await queueRun(created, 'connected', session);
+      dependencies.wakeWorkers();
       return present.get(session, created._id.toHexString());
     },
 

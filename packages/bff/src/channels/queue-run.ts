@@ -1,38 +1,31 @@
 import type { Run } from '@sales-channels/contract';
 import type { Audit } from '../audit/create-audit.ts';
 import type { Connections } from '../connections/connection.ts';
-import type { Database } from '../database.ts';
-import { inTransaction } from '../database.ts';
+import type { ClientSession } from '../database.ts';
 import type { Session } from '../session/session.ts';
 import type { ChannelDocument, ChannelModel } from './channel.model.ts';
 import { createRunRecord } from './run-record.ts';
 
 interface QueueRunOptions {
-  database: Database;
   channels: ChannelModel;
   connections: Pick<Connections, 'find'>;
   audit: Audit;
   clock: () => Date;
-  /** Tells workers that a channel is due; losing it loses nothing. */
-  wakeWorkers: () => void;
 }
 
 export type QueueRun = ReturnType<typeof createQueueRun>;
 
-/** Makes the function that asks for a sync on somebody's behalf. */
-export function createQueueRun({
-  database,
-  channels,
-  connections,
-  audit,
-  clock,
-  wakeWorkers,
-}: QueueRunOptions) {
-  /** @returns the channel with its new run; null when it has an open one, or is inactive. */
+/** Makes the function that asks for a sync on somebody's behalf, together with what the sync is asked for. */
+export function createQueueRun({ channels, connections, audit, clock }: QueueRunOptions) {
+  /**
+   * Workers are woken by the caller, once the transaction has ended.
+   * @returns the channel with its new run; null when it has an open one, or is inactive.
+   */
   return async function queueRun(
     channel: ChannelDocument,
     trigger: Run['trigger'],
-    session: Session,
+    by: Pick<Session, 'business' | 'user'>,
+    transaction: ClientSession,
   ): Promise<ChannelDocument | null> {
     const channelId = channel._id.toHexString();
     const { cursor, connectionId, businessId, initialSyncDate } = channel;
@@ -43,22 +36,16 @@ export function createQueueRun({
     const run = createRunRecord({
       channelId,
       trigger,
-      requestedBy: session.user,
+      requestedBy: by.user,
       requestedAt: clock(),
       done: cursor.isBackfilled ? 0 : cursor.documentsRead,
       total: counted && counted.from === initialSyncDate ? counted.total : null,
     });
-    const queued = await inTransaction(database, async (transaction) => {
-      const written = await channels.queueRun(channel._id, run, transaction);
-      if (written && trigger === 'manual')
-        await audit.record(
-          session,
-          { action: 'sync_requested', subject: channel.name, channelId },
-          transaction,
-        );
-      return written;
-    });
-    if (queued) wakeWorkers();
+    const queued = await channels.queueRun(channel._id, run, transaction);
+    if (queued && trigger === 'manual') {
+      const entry = { action: 'sync_requested', subject: channel.name, channelId } as const;
+      await audit.record(by, entry, transaction);
+    }
     return queued;
   };
 }

@@ -1,24 +1,28 @@
 import type { Run, SyncAll } from '@sales-channels/contract';
 import { createProblem } from '@sales-channels/contract';
+import { inTransaction } from '../database.ts';
 import { DomainError, invalidField } from '../domain-error.ts';
 import type { Session } from '../session/session.ts';
-import type { AssertMaySync } from './channel-permit.ts';
 import type { ChannelDocument } from './channel.model.ts';
 import type { ChannelsDependencies } from './channels.service.ts';
-import type { QueueRun } from './queue-run.ts';
 import { toRun } from './run-record.ts';
 
-interface RequestSyncOptions extends Pick<
+type RequestSyncOptions = Pick<
   ChannelsDependencies,
-  'channels' | 'businesses' | 'connections' | 'logger'
-> {
-  assertMaySync: AssertMaySync;
-  queueRun: QueueRun;
-}
+  | 'database'
+  | 'channels'
+  | 'businesses'
+  | 'connections'
+  | 'assertMaySync'
+  | 'queueRun'
+  | 'wakeWorkers'
+  | 'logger'
+>;
 
 /** Asks for syncs now, of one channel and of all. */
 export function createRequestSync(options: RequestSyncOptions) {
-  const { channels, businesses, connections, logger, assertMaySync, queueRun } = options;
+  const { database, channels, businesses, connections, assertMaySync, queueRun, wakeWorkers, logger } =
+    options;
 
   async function request(session: Session, channel: ChannelDocument): Promise<Run> {
     const businessId = session.business.id;
@@ -27,8 +31,13 @@ export function createRequestSync(options: RequestSyncOptions) {
       channel.connectionId && (await connections.find(businessId, channel.connectionId.toHexString()));
     if (connection?.status === 'reconnect_required') throw new DomainError('reconnect_required');
     if (connection?.status !== 'connected') throw new DomainError('connection_unavailable');
-    const queued = await queueRun(channel, 'manual', session);
-    if (queued?.run) return toRun(queued.run);
+    const queued = await inTransaction(database, (transaction) =>
+      queueRun(channel, 'manual', session, transaction),
+    );
+    if (queued?.run) {
+      wakeWorkers();
+      return toRun(queued.run);
+    }
     const now = await channels.find(businessId, channel._id.toHexString());
     if (!now) throw new DomainError('not_found');
     if (!now.isActive) throw new DomainError('channel_inactive');

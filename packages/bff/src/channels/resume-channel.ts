@@ -1,39 +1,30 @@
-import type { Run } from '@sales-channels/contract';
 import type { BusinessModel } from '../businesses/business.model.ts';
+import type { ClientSession } from '../database.ts';
+import type { Session } from '../session/session.ts';
 import type { ChannelModel } from './channel.model.ts';
-import { createRunRecord } from './run-record.ts';
+import type { QueueRun } from './queue-run.ts';
 
 interface ResumeChannelOptions {
   channels: ChannelModel;
   businesses: BusinessModel;
-  clock: () => Date;
-  wakeWorkers: () => void;
+  queueRun: QueueRun;
 }
 
 export type ResumeChannel = ReturnType<typeof createResumeChannel>;
 
-/** Makes the function that lets the channel of a connection go on from where it stopped, once the connection works again. */
-export function createResumeChannel({ channels, businesses, clock, wakeWorkers }: ResumeChannelOptions) {
+/**
+ * Makes the function that lets the channel of a connection go on from where it stopped. It is part of the transaction that
+ * makes the connection work again, so that no process can end in between.
+ */
+export function createResumeChannel({ channels, businesses, queueRun }: ResumeChannelOptions) {
   return async function resumeChannel(
-    businessId: string,
+    by: Pick<Session, 'business' | 'user'>,
     connectionId: string,
-    requestedBy: NonNullable<Run['requestedBy']>,
+    transaction: ClientSession,
   ): Promise<void> {
-    const business = await businesses.find(businessId);
-    const channelId = (await channels.ofConnections(businessId)).get(connectionId);
-    if (!business?.salesTrackingEnabled || channelId === undefined) return;
-    const channel = await channels.find(businessId, channelId);
-    // A run that is open goes on by itself with the new tokens.
-    if (!channel?.isActive || channel.run) return;
-    const { cursor, lastRun } = channel;
-    const run = createRunRecord({
-      channelId,
-      trigger: 'reconnection',
-      requestedBy,
-      requestedAt: clock(),
-      done: cursor.isBackfilled ? 0 : cursor.documentsRead,
-      total: cursor.isBackfilled ? null : (lastRun?.progress.total ?? null),
-    });
-    if (await channels.queueRun(channel._id, run)) wakeWorkers();
+    const business = await businesses.find(by.business.id);
+    const channel = await channels.findByConnection(connectionId, transaction);
+    // A run that is open goes on by itself with the new tokens, and an inactive channel waits for somebody to activate it.
+    if (business?.salesTrackingEnabled && channel) await queueRun(channel, 'reconnection', by, transaction);
   };
 }

@@ -23,7 +23,7 @@ export interface Grant {
 }
 
 export type AttachOutcome =
-  { attached: string; isNew: boolean; refused: null } | { attached: null; refused: 'no_room' | 'in_use' };
+  { attached: string; refused: null } | { attached: null; refused: 'no_room' | 'in_use' };
 
 interface GrantModelOptions {
   database: Database;
@@ -32,10 +32,13 @@ interface GrantModelOptions {
   audit: Audit;
   /** Makes transactions of one business wait for each other. */
   lockBusiness: (businessId: string, session: ClientSession) => Promise<void>;
+  /** Lets the channel of a connection that works again go on. */
+  resumeChannel: (by: Grant['by'], connectionId: string, session: ClientSession) => Promise<void>;
 }
 
 /** Makes the function that puts what a sign-in brought on a connection: the one the business had with the company, or a new one. */
-export function createGrantModel({ database, connections, vault, audit, lockBusiness }: GrantModelOptions) {
+export function createGrantModel(options: GrantModelOptions) {
+  const { database, connections, vault, audit, lockBusiness, resumeChannel } = options;
   const { model } = connections;
 
   return async function attach(grant: Grant): Promise<AttachOutcome> {
@@ -74,6 +77,7 @@ export function createGrantModel({ database, connections, vault, audit, lockBusi
     }
     const action = known ? 'connection_reconnected' : 'connection_connected';
     await audit.record(grant.by, { action, subject: companyName, connectionId: attached }, session);
-    return { attached, isNew: !known, refused: null };
+    if (known) await resumeChannel(grant.by, attached, session);
+    return { attached, refused: null };
   }
 }

@@ -25,6 +25,8 @@ beforeAll(async () => {
   });
   const authorization = await test.clientOf(advanced).startAuthorization({ body: { provider: 'scripted' } });
   await test.clientOf(other).setSalesTracking({ body: { enabled: true } });
+  // The plan of the sessions to come is noted here, not by the first of them that is refused.
+  await test.clientOf(testSession()).getContext();
   ids = {
     channelId: channel.id,
     connectionId: channel.connection?.id ?? '',

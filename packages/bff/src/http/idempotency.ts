@@ -14,6 +14,12 @@ interface KeyDocument {
   createdAt: Date;
 }
 
+/** What tells a repetition of a request that carries an idempotency key, and that it asks for the same. Both are hashes. */
+export interface RequestMark {
+  key: string;
+  input: string;
+}
+
 interface Once {
   session: Session;
   key: string | undefined;
@@ -35,14 +41,21 @@ export function createIdempotency(connection: Connection) {
       await keys.createIndex({ createdAt: 1 }, { expireAfterSeconds: 24 * 3600 });
     },
 
-    /** Runs `work` once a key: a repetition gets the first answer, another input under the same key is refused. */
-    async once<T>({ session, key, operation, input }: Once, work: () => Promise<T>): Promise<T> {
-      if (key === undefined) return work();
+    /**
+     * Runs `work` once a key: a repetition gets the first answer, another input under the same key is refused. A process that
+     * ends before its answer is kept lets `work` run again, with the same mark.
+     */
+    async once<T>(
+      { session, key, operation, input }: Once,
+      work: (mark: RequestMark | null) => Promise<T>,
+    ): Promise<T> {
+      if (key === undefined) return work(null);
       const _id = hash([session.business.id, session.user.id, operation, key]);
       const inputHash = hash(input);
       for (let attempt = 0; attempt < 50; attempt += 1) {
         const owner = randomUUID();
-        if (await begin({ _id, inputHash, owner })) return finish({ _id, owner }, work);
+        if (await begin({ _id, inputHash, owner }))
+          return finish({ _id, owner }, () => work({ key: _id, input: inputHash }));
         const known = await keys.findOne({ _id });
         if (known && known.inputHash !== inputHash) break;
         if (known?.answer) return JSON.parse(known.answer) as T;

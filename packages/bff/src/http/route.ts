@@ -1,6 +1,7 @@
 import type { EndpointName, EndpointOutput, Endpoints } from '@sales-channels/contract';
 import type * as z from 'zod/mini';
 import type { VerifiedSession } from '../session/session.ts';
+import type { RequestMark } from './idempotency.ts';
 
 type Parsed<E, K extends 'params' | 'query' | 'body'> =
   E extends Record<K, infer S extends z.ZodMiniType> ? z.output<S> : undefined;
@@ -11,6 +12,8 @@ export interface RouteRequest<N extends EndpointName> {
   params: Parsed<Endpoints[N], 'params'>;
   query: Parsed<Endpoints[N], 'query'>;
   body: Parsed<Endpoints[N], 'body'>;
+  /** Of a request with an idempotency key, for work that must not be done twice whatever happens to the kept answer. */
+  mark: RequestMark | null;
 }
 
 export type Handler<N extends EndpointName> = (request: RouteRequest<N>) => Promise<EndpointOutput<N>>;

@@ -9,7 +9,7 @@ import type { Logger } from '../logger.ts';
 import type { VerifiedSession } from '../session/session.ts';
 import type { VerifySession } from './authenticate.ts';
 import { authenticate } from './authenticate.ts';
-import type { Idempotency } from './idempotency.ts';
+import type { Idempotency, RequestMark } from './idempotency.ts';
 import { createProblemHandler } from './problems.ts';
 import type { Handlers } from './route.ts';
 
@@ -27,6 +27,7 @@ type AnyHandler = (request: {
   params: unknown;
   query: unknown;
   body: unknown;
+  mark: RequestMark | null;
 }) => Promise<unknown>;
 
 /** Every operation of the contract with its handler, behind one way of checking and answering. */
@@ -51,9 +52,9 @@ export function createRouter(options: RouterOptions): Router {
               operation: name,
               input: [parsed.params, parsed.body],
             },
-            () => handle(parsed),
+            (mark) => handle({ ...parsed, mark }),
           )
-        : await handle(parsed);
+        : await handle({ ...parsed, mark: null });
       response
         .status(endpoint.status ?? 200)
         .set('cache-control', 'no-store')

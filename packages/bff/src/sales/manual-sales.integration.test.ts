@@ -115,6 +115,29 @@ describe('a sale entered by hand', () => {
     expect((await test.client.listSales({ query: {} })).items).toHaveLength(1);
   });
 
+  it('M-07 is still one sale when the answer was lost before it was kept', async () => {
+    const send = (change: Partial<typeof typed> = {}) =>
+      test.client.createManualSale({ body: { ...typed, ...change } }, { idempotencyKey: 'lost' });
+    const first = await send();
+    const kept = test.database.collection('idempotencyKeys');
+    await kept.deleteMany({});
+    expect(await send()).toEqual(first);
+    await kept.deleteMany({});
+    await expect(send({ date: '2026-01-02' })).rejects.toMatchObject({ code: 'idempotency_conflict' });
+    expect((await test.client.listSales({ query: {} })).items).toHaveLength(1);
+  });
+
+  it('M-07 is one sale when two servers enter it at a time', async () => {
+    const kept = test.database.collection('idempotencyKeys');
+    const send = () => test.client.createManualSale({ body: typed }, { idempotencyKey: 'both' });
+    const sending = Array.from({ length: 6 }, async () => {
+      await kept.deleteMany({});
+      return (await send()).id;
+    });
+    expect(new Set(await Promise.all(sending)).size).toBe(1);
+    expect((await test.client.listSales({ query: {} })).items).toHaveLength(1);
+  });
+
   it('M-01 takes empty texts for none', async () => {
     const lines = [{ description: 'Bracket', quantity: '1', unitPrice: '1' }];
     const sale = await enter({ number: ' ', customerName: '', note: null, lines });

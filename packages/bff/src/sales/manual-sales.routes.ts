@@ -9,7 +9,7 @@ export function manualSalesRoutes(
   products: Products,
 ) {
   return {
-    createManualSale: ({ session, body }) => manualSales.create(session, body),
+    createManualSale: ({ session, body, mark }) => manualSales.create(session, body, mark),
     updateManualSale: ({ session, params, body }) => manualSales.update(session, params.saleId, body),
     voidSale: ({ session, params, body }) => manualSales.void(session, params.saleId, body.reason),
     getSaleHints: ({ session, query }) => hintsFor(session.business.id, query),

@@ -4,8 +4,9 @@ import type { BusinessModel } from '../businesses/business.model.ts';
 import { calendarDateIn } from '../calendar.ts';
 import type { ChannelModel } from '../channels/channel.model.ts';
 import type { ClientSession, Database } from '../database.ts';
-import { Types, inTransaction } from '../database.ts';
+import { Types, inTransaction, isDuplicateKey } from '../database.ts';
 import { DomainError, invalidField } from '../domain-error.ts';
+import type { RequestMark } from '../http/idempotency.ts';
 import type { Session } from '../session/session.ts';
 import { describeChanges } from './describe-changes.ts';
 import { editedFields, manualSaleFields } from './manual-sale-fields.ts';
@@ -34,8 +35,11 @@ export function createManualSalesService(dependencies: ManualSalesDependencies) 
     dependencies;
 
   return {
-    async create(session: Session, input: CreateManualSale): Promise<Sale> {
+    /** @param mark of the request: repeating it finds the sale, even where the kept answer was lost. */
+    async create(session: Session, input: CreateManualSale, mark: RequestMark | null): Promise<Sale> {
       const businessId = session.business.id;
+      const earlier = await enteredBy(businessId, mark);
+      if (earlier) return told(earlier);
       const channelId = await openManualChannel(businessId);
       if (input.date > calendarDateIn(session.timeZone, clock()))
         throw invalidField('body.date', 'The date is in the future.');
@@ -49,13 +53,20 @@ export function createManualSalesService(dependencies: ManualSalesDependencies) 
         revision: 1,
         importedAt: at,
         updatedAt: at,
+        ...(mark && { mark }),
         revisions: [firstRevision('entered', at, byUser(session.user))],
       };
-      await inTransaction(database, async (transaction) => {
-        const sequence = await businesses.takeSequence(businessId, 1, transaction);
-        await sales.insert([{ ...sale, sequence }], transaction);
-        await audit.record(session, { action: 'manual_sale_created', ...auditedAs(sale) }, transaction);
-      });
+      try {
+        await inTransaction(database, async (transaction) => {
+          const sequence = await businesses.takeSequence(businessId, 1, transaction);
+          await sales.insert([{ ...sale, sequence }], transaction);
+          await audit.record(session, { action: 'manual_sale_created', ...auditedAs(sale) }, transaction);
+        });
+      } catch (error) {
+        const faster = isDuplicateKey(error) ? await enteredBy(businessId, mark) : null;
+        if (!faster) throw error;
+        return told(faster);
+      }
       return told(sale);
     },
 
@@ -86,6 +97,13 @@ export function createManualSalesService(dependencies: ManualSalesDependencies) 
       return voided ? told(voided) : salesService.get(session.business.id, saleId);
     },
   };
+
+  /** @throws DomainError `idempotency_conflict` for a request that asked for another sale. */
+  async function enteredBy(businessId: string, mark: RequestMark | null): Promise<SaleDocument | null> {
+    const sale = mark && (await sales.findByMark(businessId, mark));
+    if (sale && sale.mark?.input !== mark.input) throw new DomainError('idempotency_conflict');
+    return sale;
+  }
 
   /** @throws DomainError `sales_tracking_disabled`; the Manual channel is made when tracking is turned on. */
   async function openManualChannel(businessId: string): Promise<Types.ObjectId> {

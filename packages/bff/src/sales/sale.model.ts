@@ -9,6 +9,7 @@ import type { ClientSession, Connection, QueryFilter, Types } from 'mongoose';
 import { Schema } from 'mongoose';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import { toObjectId } from '../database.ts';
+import type { RequestMark } from '../http/idempotency.ts';
 import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { RevisionAuthor, RevisionRecord } from './revision.ts';
@@ -71,6 +72,8 @@ export interface SaleDocument {
   providerUpdatedAt: Date | null;
   importedAt: Date;
   updatedAt: Date;
+  /** The request that entered it by hand, so that a repetition finds the sale instead of entering another. */
+  mark?: RequestMark;
 }
 
 /** A new sale with its first revision; later reads leave the revisions where they are. */
@@ -91,6 +94,11 @@ saleSchema.index({ businessId: 1, sequence: 1 });
 saleSchema.index(
   { businessId: 1, number: 1 },
   { partialFilterExpression: { source: 'manual' }, name: 'manual_numbers' },
+);
+
+saleSchema.index(
+  { 'mark.key': 1 },
+  { unique: true, partialFilterExpression: { 'mark.key': { $exists: true } }, name: 'one_sale_a_request' },
 );
 
 export type KnownSale = Pick<
@@ -224,6 +232,10 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
         )
       );
     },
+
+    /** The sale a request has entered, if it has. */
+    findByMark: (businessId: string, { key }: RequestMark): Promise<SaleDocument | null> =>
+      collection.findOne({ businessId, 'mark.key': key }, { projection: WITHOUT_REVISIONS }),
 
     /** Oldest first; null when there is no such sale. */
     async revisions(businessId: string, saleId: string): Promise<RevisionRecord[] | null> {

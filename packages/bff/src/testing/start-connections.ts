@@ -66,6 +66,7 @@ export async function startConnections({ databaseUri, provider, clock, ...shared
       vault,
       audit,
       lockBusiness: (businessId, session) => businesses.lock(businessId, session),
+      resumeChannel: async () => {},
     });
     for (const { model } of [connectionModel, businesses, audit]) {
       await model.createCollection();
