@@ -25,7 +25,7 @@ export function SyncHistoryView(props: SyncHistoryViewProps) {
   const { runs } = props;
   return (
     <>
-      {runs === null && props.error === null && <Skeleton isBlock />}
+      {runs === null && props.error === null && <HistorySkeleton />}
       {runs !== null && runs.length === 0 && <p className="sc-details-note">{words.historyEmpty}</p>}
       {runs !== null && runs.length > 0 && (
         <ul className="sc-runs" aria-labelledby={props.titleId}>
@@ -54,5 +54,27 @@ export function SyncHistoryView(props: SyncHistoryViewProps) {
         </Button>
       )}
     </>
+  );
+}
+
+function HistorySkeleton() {
+  const { loading } = useMessages().common;
+  return (
+    <div className="sc-runs" aria-busy="true">
+      <output className="sc-visually-hidden">{loading}</output>
+      {[26, 24, 25].map((width) => (
+        <p key={width} className="sc-run">
+          <span>
+            <Skeleton width={width} />
+          </span>
+          <span>
+            <Skeleton width={width + 6} />
+          </span>
+          <span>
+            <Skeleton width={width + 16} />
+          </span>
+        </p>
+      ))}
+    </div>
   );
 }

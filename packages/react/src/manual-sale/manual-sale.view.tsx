@@ -7,7 +7,7 @@ import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import type { LineListViewProps } from './line-list.view.tsx';
 import { LineListView } from './line-list.view.tsx';
 import { ManualSaleFooterView } from './manual-sale-footer.view.tsx';
-import { SaleFieldsView } from './sale-fields.view.tsx';
+import { SaleFieldsView, SaleNoteView } from './sale-fields.view.tsx';
 import { SaleHintsView } from './sale-hints.view.tsx';
 import { SaleRefusalView } from './sale-refusal.view.tsx';
 import type { SaleRefusal } from './use-make-sale.ts';
@@ -70,6 +70,7 @@ export function ManualSaleView(props: ManualSaleViewProps) {
           <span>{words.total}</span>
           <output aria-label={words.total}>{format.money(total, values.currency)}</output>
         </p>
+        <SaleNoteView form={props.form} errors={props.errors} />
         <SaleHintsView hints={hints} />
       </form>
       <ConfirmDialog

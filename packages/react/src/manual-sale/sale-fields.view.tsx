@@ -53,11 +53,15 @@ export function SaleFieldsView({ form, errors, today, homeCurrency }: SaleFields
       <Field label={words.currency} error={errors.currency?.message}>
         {(control) => <Select {...control} {...register('currency')} options={currencies} />}
       </Field>
-      <div className="sc-manual-sale-note">
-        <Field label={words.notes} error={errors.note?.message}>
-          {(control) => <TextArea {...control} {...register('note')} />}
-        </Field>
-      </div>
     </div>
+  );
+}
+
+export function SaleNoteView({ form, errors }: Pick<SaleFieldsViewProps, 'form' | 'errors'>) {
+  const { manualSale: words } = useMessages();
+  return (
+    <Field label={words.notes} error={errors.note?.message}>
+      {(control) => <TextArea {...control} {...form.register('note')} />}
+    </Field>
   );
 }

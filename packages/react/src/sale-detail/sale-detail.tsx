@@ -97,16 +97,31 @@ function OpenSale({ saleId, onClose }: OpenSaleProps) {
   );
 }
 
+/** As wide as what mostly comes: dates, names, kinds. */
+const PLACES_OF_FACTS = [12, 13, 18, 9, 15, 10, 26, 16, 7];
+
 function SaleSkeleton() {
   const { loading } = useMessages().common;
   return (
     <div aria-busy="true" className="sc-sale-detail">
       <output className="sc-visually-hidden">{loading}</output>
-      {[30, 24, 36, 20].map((width) => (
-        <p key={width}>
-          <Skeleton width={width} />
-        </p>
-      ))}
+      <div className="sc-sale-head">
+        <Skeleton width={16} />
+      </div>
+      <div className="sc-sale-facts">
+        {PLACES_OF_FACTS.map((width) => (
+          <div key={width}>
+            <Skeleton width={8} />
+            <br />
+            <Skeleton width={width} />
+          </div>
+        ))}
+      </div>
+      <div className="sc-line-skeleton">
+        {[48, 40, 44].map((width) => (
+          <Skeleton key={width} isBlock width={width} />
+        ))}
+      </div>
     </div>
   );
 }

@@ -15,6 +15,9 @@ export function SaleRowView({ sale, channelName, onOpen }: SaleRowViewProps) {
   const { sales: words, saleDetail } = messages;
   const { format } = useSalesChannels('SaleRowView');
   const isVoid = sale.state === 'voided';
+  // What is read out has the words that are seen in it.
+  const name =
+    sale.number === null ? `${words.types[sale.type]}, ${words.noNumber}` : saleTitle(sale, messages);
   const amount = format.amount(sale.total, sale.currency);
   return (
     <tr data-state={sale.state} data-out-of-range={sale.outOfRange || undefined}>
@@ -26,7 +29,7 @@ export function SaleRowView({ sale, channelName, onOpen }: SaleRowViewProps) {
           type="button"
           className="sc-sale-open"
           aria-haspopup="dialog"
-          aria-label={saleDetail.open(saleTitle(sale, messages))}
+          aria-label={saleDetail.open(name)}
           onClick={onOpen}
         >
           {sale.number ?? <Missing text={words.noNumber} />}
