@@ -4,6 +4,7 @@ import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { Notice } from '../primitives/notice.tsx';
+import { OneDialog } from '../primitives/one-dialog.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { useContextQuery } from '../queries/context.ts';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
@@ -35,20 +36,22 @@ export function ConnectWizard({ open, onOpenChange, onConnected, initialConnecti
     onOpenChange(false);
   };
 
-  if (!open) return null;
-  if (context.data === undefined) {
-    const retry = () => void context.refetch();
-    return <ConnectWizardLoading error={context.error} onRetry={retry} onClose={close} />;
-  }
   return (
-    <OpenConnectWizard
-      context={context.data}
-      key={scopeOf(client).join()}
-      initialConnectionId={returned === null ? (initialConnectionId ?? null) : returned.connectionId}
-      initialFailure={returned?.failure ?? null}
-      onClose={close}
-      onConnected={onConnected}
-    />
+    <OneDialog open={open}>
+      {open && context.data === undefined && (
+        <ConnectWizardLoading error={context.error} onRetry={() => void context.refetch()} onClose={close} />
+      )}
+      {open && context.data !== undefined && (
+        <OpenConnectWizard
+          context={context.data}
+          key={scopeOf(client).join()}
+          initialConnectionId={returned === null ? (initialConnectionId ?? null) : returned.connectionId}
+          initialFailure={returned?.failure ?? null}
+          onClose={close}
+          onConnected={onConnected}
+        />
+      )}
+    </OneDialog>
   );
 }
 

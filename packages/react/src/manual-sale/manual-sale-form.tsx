@@ -5,6 +5,7 @@ import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { Notice } from '../primitives/notice.tsx';
+import { OneDialog } from '../primitives/one-dialog.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { tellHost } from '../provider/tell-host.ts';
@@ -39,12 +40,14 @@ export function ManualSaleForm({ open, onOpenChange, onCreated }: ManualSaleForm
   return (
     <>
       <output className="sc-visually-hidden">{open ? '' : announcement}</output>
-      {open && context.data === undefined && (
-        <FormLoading error={context.error} onRetry={() => void context.refetch()} onClose={close} />
-      )}
-      {open && context.data !== undefined && (
-        <FormOfContext key={scopeOf(client)[1]} context={context.data} onClose={close} onCreated={finish} />
-      )}
+      <OneDialog open={open}>
+        {open && context.data === undefined && (
+          <FormLoading error={context.error} onRetry={() => void context.refetch()} onClose={close} />
+        )}
+        {open && context.data !== undefined && (
+          <FormOfContext key={scopeOf(client)[1]} context={context.data} onClose={close} onCreated={finish} />
+        )}
+      </OneDialog>
     </>
   );
 }

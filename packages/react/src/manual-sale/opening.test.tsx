@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { ManualSaleForm } from './manual-sale-form.tsx';
+import { renderWithServer } from '../testing/render-with-server.tsx';
 import { SalesChannels } from '../sales-channels/sales-channels.tsx';
 import { renderInWorld } from '../testing/render-in-world.tsx';
 
@@ -16,6 +19,35 @@ describe('ways to the manual sale form', () => {
     expect(await screen.findByLabelText('Sale date')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(create).toHaveFocus());
+  });
+
+  it('C-10 gives the focus back where it was opened while the context was loading', async () => {
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    function Host() {
+      const [open, setOpen] = useState(false);
+      return (
+        <>
+          <button type="button" onClick={() => setOpen(true)}>
+            Enter a sale
+          </button>
+          <ManualSaleForm open={open} onOpenChange={setOpen} />
+        </>
+      );
+    }
+    renderWithServer('connected', <Host />, async (sound, path) => {
+      if (path === '/v1/context') await isAnswered;
+      return sound;
+    });
+    const opener = screen.getByRole('button', { name: 'Enter a sale' });
+    await userEvent.click(opener);
+    await screen.findByRole('dialog', { name: 'Create a manual sale' });
+    expect(screen.queryByLabelText('Sale date')).toBeNull();
+    answer();
+    await screen.findByLabelText('Sale date');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(opener).toHaveFocus());
   });
 
   it('M-01 opens from the row of the Manual channel', async () => {

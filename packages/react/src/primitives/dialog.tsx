@@ -1,9 +1,11 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useContext, useRef } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { useRootAttributes } from '../provider/root.tsx';
 import { Icon } from './icon.tsx';
+import { OpenerContext } from './one-dialog.tsx';
+import { useIsScrollable } from './use-is-scrollable.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -27,7 +29,9 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { close } = useMessages().common;
   // Radix gives the focus back to a trigger of its own only, and `open` is set from elsewhere here.
-  const opener = useRef<Element | null>(null);
+  const ownOpener = useRef<Element | null>(null);
+  const sharedRef = useContext(OpenerContext);
+  const openerRef = sharedRef ?? ownOpener;
   return (
     <RadixDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <RadixDialog.Portal>
@@ -44,12 +48,13 @@ export function Dialog(props: DialogProps) {
               if (document.activeElement?.getAttribute('aria-expanded') === 'true') event.preventDefault();
             }}
             onOpenAutoFocus={(event) => {
-              opener.current = document.activeElement;
+              if (sharedRef === null) openerRef.current = document.activeElement;
+              else openerRef.current ??= document.activeElement;
               props.onOpenAutoFocus?.(event);
             }}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
-              if (opener.current instanceof HTMLElement) opener.current.focus();
+              if (openerRef.current instanceof HTMLElement) openerRef.current.focus();
             }}
           >
             <header className="sc-dialog-header">
@@ -59,18 +64,28 @@ export function Dialog(props: DialogProps) {
               </RadixDialog.Close>
               {props.header}
             </header>
-            <div className="sc-dialog-body">
+            <DialogBody>
               {props.description !== undefined && (
                 <RadixDialog.Description asChild>
                   <div className="sc-dialog-description">{props.description}</div>
                 </RadixDialog.Description>
               )}
               {props.children}
-            </div>
+            </DialogBody>
             {props.footer !== undefined && <footer className="sc-dialog-footer">{props.footer}</footer>}
           </RadixDialog.Content>
         </div>
       </RadixDialog.Portal>
     </RadixDialog.Root>
+  );
+}
+
+/** What scrolls, and can then be scrolled with the keyboard too. */
+function DialogBody({ children }: { children: ReactNode }) {
+  const [isScrollable, ref] = useIsScrollable<HTMLDivElement>();
+  return (
+    <div ref={ref} className="sc-dialog-body" {...(isScrollable ? { role: 'group', tabIndex: 0 } : {})}>
+      <OpenerContext.Provider value={null}>{children}</OpenerContext.Provider>
+    </div>
   );
 }

@@ -1,11 +1,8 @@
 import type { ComponentType } from 'react';
 import { lazy, Suspense, useState } from 'react';
-import { useMessages } from '../messages/use-messages.ts';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
-import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
+import { BrokenDialog } from './broken-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Notice } from './notice.tsx';
 
 interface Opening {
   open: boolean;
@@ -18,6 +15,8 @@ export interface LazyDialogProps<P extends Opening> {
   load: () => Promise<ComponentType<P>>;
   /** The props of the dialog that is loaded. */
   dialog: P;
+  /** It has something to do though it is closed, e.g. to take up a sign-in the page came back from. */
+  loadsClosed?: boolean;
 }
 
 // React keeps that a load failed, so each attempt is a component of its own.
@@ -27,14 +26,24 @@ const newAttempt = <P extends Opening>(load: LazyDialogProps<P>['load'], id = 1)
   Loaded: lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>,
 });
 
-/** A dialog that is loaded when it is first opened, and stays mounted from then on. */
-export function LazyDialog<P extends Opening>({ title, load, dialog }: LazyDialogProps<P>) {
+/** A dialog that is loaded when it is first opened, and stays mounted from then on. What failed is tried anew when it is opened anew. */
+export function LazyDialog<P extends Opening>({
+  title,
+  load,
+  dialog,
+  loadsClosed = false,
+}: LazyDialogProps<P>) {
   const { emit } = useSalesChannels('LazyDialog');
   const { open, onOpenChange } = dialog;
-  const [wasOpened, setWasOpened] = useState(open);
+  const [isWanted, setWanted] = useState(open || loadsClosed);
   const [{ id, hasFailed, Loaded }, setAttempt] = useState(() => newAttempt(load));
-  if (open && !wasOpened) setWasOpened(true);
-  if (!wasOpened) return null;
+  const retry = () => setAttempt(newAttempt(load, id + 1));
+  if (open && !isWanted) setWanted(true);
+  if (isWanted && hasFailed && !open && !loadsClosed) {
+    setWanted(false);
+    retry();
+  }
+  if (!isWanted) return null;
 
   const onError = (error: Error) => {
     setAttempt((attempt) => ({ ...attempt, hasFailed: true }));
@@ -48,31 +57,10 @@ export function LazyDialog<P extends Opening>({ title, load, dialog }: LazyDialo
         </Suspense>
       </ErrorBoundary>
       {hasFailed && (
-        <BrokenDialog
-          open={open}
-          onOpenChange={onOpenChange}
-          title={title}
-          onRetry={() => setAttempt(newAttempt(load, id + 1))}
-        />
+        <BrokenDialog title={title} isAsked={open} onClose={() => onOpenChange(false)} onRetry={retry} />
       )}
     </>
   );
 }
 
 const Nothing = () => null;
-
-function BrokenDialog({ title, onRetry, ...opening }: Opening & { title: string; onRetry: () => void }) {
-  const { common } = useMessages();
-  return (
-    <Dialog {...opening} title={title}>
-      <Notice
-        tone="danger"
-        role="alert"
-        title={common.brokenTitle}
-        action={<Button onClick={onRetry}>{common.retry}</Button>}
-      >
-        {common.brokenText}
-      </Notice>
-    </Dialog>
-  );
-}

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Switch } from '../primitives/checkbox.tsx';
-import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
+import { LazyDialog } from '../primitives/lazy-dialog.tsx';
 import { useSetSalesTracking } from '../queries/context.ts';
 
 export interface TrackingSwitchProps {
@@ -10,6 +10,9 @@ export interface TrackingSwitchProps {
   /** Why it cannot be turned on now; null when it can. */
   prerequisite: string | null;
 }
+
+// Dialogs are a sixth of what the tab would load at first, and not needed for looking at it.
+const loadQuestion = async () => (await import('../primitives/confirm-dialog.tsx')).ConfirmDialog;
 
 /** Turning off asks first; turning on does not. */
 export function TrackingSwitch({ isOn, prerequisite }: TrackingSwitchProps) {
@@ -40,17 +43,21 @@ export function TrackingSwitch({ isOn, prerequisite }: TrackingSwitchProps) {
           {obstacle}
         </p>
       )}
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
+      <LazyDialog
         title={tracking.disableTitle}
-        text={tracking.disableText}
-        confirmLabel={tracking.disable}
-        cancelLabel={tracking.keepOn}
-        isDangerous
-        isPending={setTracking.isPending}
-        error={failure}
-        onConfirm={() => setTracking.mutate(false, { onSuccess: () => setAsking(false) })}
+        load={loadQuestion}
+        dialog={{
+          open: isAsking,
+          onOpenChange: setAsking,
+          title: tracking.disableTitle,
+          text: tracking.disableText,
+          confirmLabel: tracking.disable,
+          cancelLabel: tracking.keepOn,
+          isDangerous: true,
+          isPending: setTracking.isPending,
+          error: failure,
+          onConfirm: () => setTracking.mutate(false, { onSuccess: () => setAsking(false) }),
+        }}
       />
     </>
   );
