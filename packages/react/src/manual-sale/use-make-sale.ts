@@ -1,9 +1,10 @@
 import type { CreateManualSale, Sale } from '@sales-channels/contract';
-import { ApiProblem } from '@sales-channels/contract/client';
+import type { ApiProblem } from '@sales-channels/contract/client';
 import { useRef, useState } from 'react';
 import type { Attempt } from '../connect-wizard/attempt.ts';
 import { attemptFor } from '../connect-wizard/attempt.ts';
 import { useCreateManualSale } from '../queries/manual-sale-mutations.ts';
+import { isClearNo } from './is-clear-no.ts';
 
 /** Why the last attempt came to nothing, or to nothing that is known. */
 export interface SaleRefusal {
@@ -11,9 +12,6 @@ export interface SaleRefusal {
   /** There was no clear answer: the sale may have been made. */
   isUnanswered: boolean;
 }
-
-const isClearNo = (error: unknown): error is ApiProblem =>
-  error instanceof ApiProblem && error.status >= 400 && error.status < 500;
 
 interface MakeSaleOptions {
   onMade: (sale: Sale) => void;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { SalesTable } from '../sales/sales-table.tsx';
 import { expectNoViolations } from '../testing/expect-no-violations.ts';
+import type { RenderOptions } from '../testing/render-in-world.tsx';
 import { renderInWorld } from '../testing/render-in-world.tsx';
 import { SALES_DAY, saleRows } from '../testing/sales-screen.ts';
 
@@ -14,13 +15,18 @@ const firstOf = (world: World, is: (sale: Stored) => boolean): Stored =>
   world.sales.map(({ sale }) => sale).find(is) as Stored;
 const isManual = (sale: Stored) => sale.source === 'manual' && sale.number === 'STUDIO-7';
 
-function open(is: (sale: Stored) => boolean, prepare: (sale: Stored, world: World) => void = () => {}) {
+function open(
+  is: (sale: Stored) => boolean,
+  prepare: (sale: Stored, world: World) => void = () => {},
+  options: Pick<RenderOptions, 'loses'> = {},
+) {
   let saleId = '';
   function Host() {
     const [shown, setShown] = useState<string | null>(saleId);
     return <SalesTable today={SALES_DAY} saleId={shown} onSaleChange={setShown} />;
   }
   const page = renderInWorld('connected', <Host />, {
+    ...options,
     prepare: (world) => {
       const sale = firstOf(world, is);
       saleId = sale.id;
@@ -71,8 +77,13 @@ describe('the sale detail', () => {
     expect(screen.getByRole('table', { name: 'Lines' }).querySelectorAll('tbody tr')).toHaveLength(
       sale().lines.length,
     );
-    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Void sale' })).toBeNull();
+  });
+
+  it('G-11 offers no change of an imported sale, and says where it is changed', async () => {
+    open(({ type, state }) => type === 'invoice' && state === 'active');
+    expect(await screen.findByText(/Imported sales are changed in QuickBooks Online/)).toBeVisible();
+    await screen.findByText('History');
+    expect(screen.queryByRole('button', { name: /Edit|Void|Delete|Remove/ })).toBeNull();
   });
 
   it('F-01 says that an invoice is paid', async () => {
@@ -120,6 +131,116 @@ describe('the sale detail', () => {
     await waitFor(() => expect(sale().state).toBe('voided'));
     expect((await screen.findAllByText('Entered twice'))[0]).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+  });
+
+  it('M-09 asks before closing with changes, and closes at once without', async () => {
+    const { user, sale } = open(isManual);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const note = within(await screen.findByRole('dialog', { name: 'Edit sale' })).getByLabelText('Note');
+    await user.type(note, 'Paid in cash');
+    await user.keyboard('{Escape}');
+    const question = await screen.findByRole('alertdialog', { name: 'Leave without saving the changes?' });
+    await user.click(within(question).getByText('Stay here'));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(note).toHaveValue('Paid in cash');
+    await user.keyboard('{Escape}');
+    await user.click(within(await screen.findByRole('alertdialog')).getByText('Leave'));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Edit sale' })).toBeNull());
+    expect(sale().note).not.toBe('Paid in cash');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Edit' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await screen.findByRole('dialog', { name: 'Edit sale' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Edit sale' })).toBeNull());
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('M-09 says of an edit without an answer that it may have been made and can be tried again', async () => {
+    let lost = 0;
+    const loses = (call: string) => call.startsWith('PATCH') && (lost += 1) === 1;
+    const { user, sale } = open(isManual, undefined, { loses });
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit sale' });
+    await user.type(within(dialog).getByLabelText('Note'), 'Paid in cash');
+    await user.click(within(dialog).getByText('Save changes'));
+    const alert = await within(dialog).findByRole('alert');
+    expect(alert).toHaveTextContent(/The changes may have been saved.*Trying again is safe/);
+    const { revision } = sale();
+    await user.click(within(dialog).getByText('Save changes'));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Edit sale' })).toBeNull());
+    expect(sale()).toMatchObject({ revision });
+    expect(sale().note).toContain('Paid in cash');
+  });
+
+  it('M-09 says of an edit that was refused that it was not made', async () => {
+    const { user, world } = open(isManual);
+    world.faults.updateManualSale = 'forbidden';
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit sale' });
+    await user.type(within(dialog).getByLabelText('Note'), 'x');
+    await user.click(within(dialog).getByText('Save changes'));
+    const alert = await within(dialog).findByRole('alert');
+    expect(alert).toHaveTextContent('The changes were not saved');
+    expect(alert).not.toHaveTextContent('Trying again');
+  });
+
+  it('M-09 says of a void without an answer that it may have been made and can be tried again', async () => {
+    let lost = 0;
+    const loses = (call: string) => call.endsWith('/void') && (lost += 1) === 1;
+    const { user, sale } = open(isManual, undefined, { loses });
+    await user.click(await screen.findByRole('button', { name: 'Void sale' }));
+    const question = await screen.findByRole('alertdialog', { name: 'Void this sale?' });
+    await user.type(within(question).getByLabelText('Reason'), 'Entered twice');
+    await user.click(within(question).getByText('Void sale'));
+    expect(await within(question).findByRole('alert')).toHaveTextContent(
+      /The sale may have been voided.*Trying again is safe/,
+    );
+    expect(sale().state).toBe('voided');
+    const { revision } = sale();
+    await user.click(within(question).getByText('Void sale'));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(sale()).toMatchObject({ revision, voidNote: 'Entered twice' });
+  });
+
+  it('G-12 tells what a sync changed: why, by which sync, from what to what', async () => {
+    open(
+      ({ type, state }) => type === 'invoice' && state === 'active',
+      (invoice, world) => {
+        const stored = world.sales.find(({ sale }) => sale.id === invoice.id);
+        stored?.revisions.push({
+          number: 2,
+          at: '2026-11-20T10:00:00Z',
+          cause: 'changed_at_source',
+          run: { id: 'run_1', trigger: 'webhook' },
+          user: null,
+          changes: [
+            { field: 'total', label: null, from: '120', to: '95.5' },
+            { field: 'line', label: 'Lamp', from: '2 × 10', to: null },
+          ],
+        });
+      },
+    );
+    const entry = (await screen.findByText('Changed in QuickBooks Online')).closest('li');
+    expect(plain(entry?.textContent)).toContain('by a sync after news from QuickBooks Online');
+    expect(entry?.querySelector('time')?.dateTime).toBe('2026-11-20T10:00:00Z');
+    const changes = [...(entry?.querySelectorAll('li') ?? [])].map(({ textContent }) => plain(textContent));
+    expect(changes).toEqual([
+      expect.stringMatching(/^Totalfrom.*120\.00→to.*95\.50$/),
+      expect.stringMatching(/^Line Lampfrom2 × 10→tonothing$/),
+    ]);
+  });
+
+  it('G-12 tells what somebody changed here, and who', async () => {
+    const { user, world } = open(isManual, (sale) => void (sale.customerName = 'Bea'));
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit sale' });
+    await user.clear(within(dialog).getByLabelText('Customer'));
+    await user.type(within(dialog).getByLabelText('Customer'), 'Ada');
+    await user.click(within(dialog).getByText('Save changes'));
+    const entry = (await screen.findByText('Edited here')).closest('li');
+    expect(entry).toHaveTextContent(`by ${world.context.user.name}`);
+    expect(entry?.querySelector('del')).toHaveTextContent('Bea');
+    expect(entry?.querySelector('ins')).toHaveTextContent('Ada');
   });
 
   it('U-02 disables changes without the permission, with the reason', async () => {

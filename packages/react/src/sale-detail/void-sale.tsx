@@ -1,12 +1,11 @@
 import { useId, useState } from 'react';
-import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { Field } from '../primitives/field.tsx';
-import { Notice } from '../primitives/notice.tsx';
 import { TextArea } from '../primitives/text-area.tsx';
 import { useVoidSale } from '../queries/manual-sale-mutations.ts';
+import { ChangeRefusalView } from './change-refusal.view.tsx';
 
 export interface VoidSaleProps {
   saleId: string;
@@ -16,8 +15,7 @@ export interface VoidSaleProps {
 
 /** Asks for the reason, without which no sale is voided. */
 export function VoidSale({ saleId, onClose, onVoided }: VoidSaleProps) {
-  const messages = useMessages();
-  const { saleDetail: words, common } = messages;
+  const { saleDetail: words, common } = useMessages();
   const formId = useId();
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
@@ -55,9 +53,11 @@ export function VoidSale({ saleId, onClose, onVoided }: VoidSaleProps) {
         }}
       >
         {error !== null && (
-          <Notice tone="danger" role="alert" title={words.voidFailedTitle}>
-            {describeProblem(messages, error)}
-          </Notice>
+          <ChangeRefusalView
+            error={error}
+            refusedTitle={words.voidFailedTitle}
+            unansweredTitle={words.voidUnansweredTitle}
+          />
         )}
         <Field label={words.voidLabel} error={wasTried && isMissing ? words.voidRequired : undefined}>
           {(control) => (

@@ -11,8 +11,14 @@ import { SalesChannelsProvider } from '../provider/sales-channels-provider.tsx';
 
 const BASE_URL = 'https://sales.example';
 
-/** A client of a world, with nothing between the two; `requests` has every call as `GET /v1/sales?…`. */
-export function createWorldClient(world: World): { client: SalesChannelsClient; requests: string[] } {
+/**
+ * A client of a world, with nothing between the two; `requests` has every call as `GET /v1/sales?…`.
+ * @param loses whether the answer to a call is lost after it was carried out.
+ */
+export function createWorldClient(
+  world: World,
+  loses: (call: string) => boolean = () => false,
+): { client: SalesChannelsClient; requests: string[] } {
   const handlers = createHandlers({ world, baseUrl: BASE_URL });
   const requests: string[] = [];
   const client = createClient({
@@ -20,11 +26,12 @@ export function createWorldClient(world: World): { client: SalesChannelsClient; 
     getToken: () => 'token',
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      requests.push(`${request.method} ${request.url.slice(BASE_URL.length)}`);
+      const call = `${request.method} ${request.url.slice(BASE_URL.length)}`;
+      requests.push(call);
       const response = await getResponse(handlers, request);
       if (response === undefined) throw new Error(`No handler for ${request.method} ${request.url}.`);
       // What the browser's fetch makes of a network error.
-      if (response.type === 'error') throw new TypeError('Failed to fetch');
+      if (response.type === 'error' || loses(call)) throw new TypeError('Failed to fetch');
       return response;
     },
   });
@@ -34,6 +41,8 @@ export function createWorldClient(world: World): { client: SalesChannelsClient; 
 export interface RenderOptions extends Omit<SalesChannelsProviderProps, 'client' | 'children'> {
   /** Changes the world before anything is shown. */
   prepare?: (world: World) => void;
+  /** Whether the answer to a call is lost after it was carried out. */
+  loses?: (call: string) => boolean;
   wrapper?: (children: ReactNode) => ReactNode;
 }
 
@@ -41,11 +50,11 @@ export interface RenderOptions extends Omit<SalesChannelsProviderProps, 'client'
 export function renderInWorld(
   scenario: ScenarioName,
   ui: ReactElement,
-  { prepare, wrapper = (children) => children, ...provider }: RenderOptions = {},
+  { prepare, loses, wrapper = (children) => children, ...provider }: RenderOptions = {},
 ) {
   const world = createWorld(scenario);
   prepare?.(world);
-  const { client, requests } = createWorldClient(world);
+  const { client, requests } = createWorldClient(world, loses);
   const view = render(
     wrapper(
       <SalesChannelsProvider locale="en-US" {...provider} client={client}>
