@@ -98,10 +98,9 @@ describe('sign-in', () => {
 
   it.each([
     ['denied', 'The sign-in was declined'],
-    ['company_mismatch', 'Another company was picked'],
     ['company_in_use', 'already connected in another account'],
     ['expired', 'took too long'],
-  ] as const)('C-09 K-02 H-05 says why it failed (%s) and changes nothing', async (outcome, message) => {
+  ] as const)('C-09 K-02 says why it failed (%s) and changes nothing', async (outcome, message) => {
     stubOpen(popup());
     const { user, world } = await openWizard('notConnected');
     await user.click(await connect());
@@ -110,6 +109,21 @@ describe('sign-in', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(message);
     expect(world.connections).toHaveLength(0);
     expect(screen.getByRole('heading', { name: /Where do your sales come from/ })).toBeTruthy();
+  });
+
+  it('H-05 C-03 names both companies when a reconnection was signed in to another one', async () => {
+    stubOpen(popup());
+    const { user, world } = await openWizard('reconnectRequired', (given) => {
+      given.channels = given.channels.filter(({ type }) => type === 'manual');
+    });
+    const before = structuredClone(world.connections);
+    await user.click(await screen.findByRole('button', { name: /^Reconnect/ }));
+    await screen.findByText(/in the window that opened/);
+    await finish(world, 'company_mismatch');
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /belongs to Brightwater Lighting.*; you picked another company \(company ID \d+\)\. Sign in again and pick Brightwater/,
+    );
+    expect(world.connections).toEqual(before);
   });
 
   it('K-03 says that the plan has no room when the server says so', async () => {

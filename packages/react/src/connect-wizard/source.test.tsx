@@ -1,5 +1,7 @@
+import type { World } from '@sales-channels/msw';
 import { cleanup, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { SalesChannelsEvents } from '../provider/events.ts';
 import { openWizard } from '../testing/open-wizard.tsx';
 
 afterEach(cleanup);
@@ -95,6 +97,21 @@ describe('source', () => {
       await screen.findByText(/Your plan allows one accounting connection\. The Advanced plan allows more\./),
     ).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Connect another/ })).toBeNull();
+  });
+
+  it('K-03 P-05 leads to the host’s own way to a larger plan', async () => {
+    const onUpgrade = vi.fn<NonNullable<SalesChannelsEvents['onUpgrade']>>();
+    const raise = (world: World) => {
+      Object.assign(world.context.entitlements, {
+        maxAccountingConnections: 1,
+        moreConnectionsPlan: 'Advanced',
+      });
+    };
+    const { user } = await openWizard('connected', raise, { events: { onUpgrade } });
+    await user.click(await screen.findByRole('button', { name: /Upgrade/ }));
+    expect(onUpgrade.mock.calls).toEqual([
+      [{ requiredPlan: 'Advanced', reason: 'connection_limit_reached' }],
+    ]);
   });
 
   it('offers to load the connections again when they could not be', async () => {

@@ -8,6 +8,7 @@ import { getResponse } from 'msw';
 import { StrictMode, useState } from 'react';
 import { vi } from 'vitest';
 import { ConnectWizard } from '../connect-wizard/connect-wizard.tsx';
+import type { SalesChannelsEvents } from '../provider/events.ts';
 import { SalesChannelsProvider } from '../provider/sales-channels-provider.tsx';
 
 // Finding by role in a whole dialog is slow in jsdom, slower still on a busy machine.
@@ -21,9 +22,11 @@ export interface HostProps {
   onConnected?: (channel: Channel) => void;
   initialConnectionId?: string;
   startsOpen?: boolean;
+  /** What the provider tells the host. */
+  events?: SalesChannelsEvents;
 }
 
-function Host({ startsOpen = false, ...props }: HostProps) {
+function Host({ startsOpen = false, ...props }: Omit<HostProps, 'events'>) {
   const [open, setOpen] = useState(startsOpen);
   return (
     <>
@@ -39,7 +42,7 @@ function Host({ startsOpen = false, ...props }: HostProps) {
 export function renderWizard(
   scenario: ScenarioName,
   prepare?: (world: World) => void,
-  props: HostProps = {},
+  { events, ...props }: HostProps = {},
 ) {
   const world = createWorld(scenario, { clock: () => NOW });
   world.latencyMs = 0;
@@ -62,7 +65,7 @@ export function renderWizard(
   });
   render(
     <StrictMode>
-      <SalesChannelsProvider client={client} locale="en-US">
+      <SalesChannelsProvider client={client} locale="en-US" {...events}>
         <Host {...props} />
       </SalesChannelsProvider>
     </StrictMode>,
