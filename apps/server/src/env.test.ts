@@ -35,6 +35,12 @@ describe('readEnv', () => {
     });
   });
 
+  it('J-02 reads what the host uses connections for', () => {
+    expect(readEnv(good).CONNECTION_USES).toEqual([]);
+    const uses = readEnv({ ...good, CONNECTION_USES: 'Item sync, Build exports,' }).CONNECTION_USES;
+    expect(uses).toEqual(['Item sync', 'Build exports']);
+  });
+
   it('names every missing variable, what it is for and an example', () => {
     const message = messageFor({});
     for (const name of Object.keys(good)) expect(message).toContain(`${name} is missing`);

@@ -98,6 +98,14 @@ const variables = {
     description: 'signs the events, as Standard Webhooks say',
     example: 'whsec_<the output of "openssl rand -base64 32">',
   }),
+  CONNECTION_USES: z
+    .string()
+    .optional()
+    .transform((text) => (text ?? '').split(',').flatMap((use) => use.trim() || []))
+    .meta({
+      description: 'what the host uses connections for that are signed in to here, separated by commas',
+      example: 'Item sync,Build exports',
+    }),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('info')

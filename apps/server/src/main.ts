@@ -44,6 +44,7 @@ async function start(env: Env): Promise<void> {
         environment: quickBooksEnvironment(env),
       }),
     ],
+    connectionUses: env.CONNECTION_USES,
     ...hostOptions(env),
     ...(env.HOST_EVENTS_URL !== undefined &&
       env.HOST_EVENTS_SECRET !== undefined && {

@@ -24,6 +24,11 @@ export const settingsSchema = z.object({
       currentKeyId: z.string(),
     })
     .refine(({ keys, currentKeyId }) => currentKeyId in keys, 'currentKeyId names no key.'),
+  /**
+   * What the host uses connections for that are signed in to here, in words people know, e.g. `['Item sync']`: it is named
+   * before one is disconnected.
+   */
+  connectionUses: z.array(z.string().trim().min(1)).readonly().optional(),
   /** How many days back an initial sync date may lie; no limit by default. */
   maxLookBackDays: z.number().int().positive().optional(),
 });

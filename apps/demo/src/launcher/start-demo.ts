@@ -111,6 +111,7 @@ export async function startDemo(options: DemoOptions) {
         HOST_API_KEY: secrets.apiKey,
         HOST_BACKEND_URL: host.url,
         HOST_PRODUCTS: 'on',
+        CONNECTION_USES: 'Item sync,Build exports',
         HOST_EVENTS_URL: `${host.url}/sales-channels/events`,
         HOST_EVENTS_SECRET: secrets.events,
         LOG_LEVEL: 'warn',

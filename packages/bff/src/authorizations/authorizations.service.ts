@@ -13,6 +13,8 @@ interface AuthorizationsServiceOptions {
   authorizations: AuthorizationModel;
   connections: Connections;
   businesses: Pick<BusinessModel, 'remember'>;
+  /** The connections whose channel is inactive. */
+  restingConnections: (businessId: string) => Promise<ReadonlySet<string>>;
   providers: readonly AccountingProvider[];
   publicUrl: string;
   clock: () => Date;
@@ -22,7 +24,8 @@ const TICKET_MS = 2 * 60_000;
 const AUTHORIZATION_MS = 15 * 60_000;
 
 export function createAuthorizationsService(options: AuthorizationsServiceOptions) {
-  const { authorizations, connections, businesses, providers, publicUrl, clock } = options;
+  const { authorizations, connections, businesses, restingConnections } = options;
+  const { providers, publicUrl, clock } = options;
 
   return {
     async start(session: VerifiedSession, input: StartAuthorization): Promise<StartedAuthorization> {
@@ -86,7 +89,8 @@ export function createAuthorizationsService(options: AuthorizationsServiceOption
     known: Connection | null,
   ): Promise<void> {
     const { maxAccountingConnections: limit, moreConnectionsPlan } = entitlements;
-    if (takenPlaces(await connections.list(business.id), known) >= limit)
+    const resting = await restingConnections(business.id);
+    if (takenPlaces(await connections.list(business.id), known, resting) >= limit)
       throw new DomainError('connection_limit_reached', {
         limit,
         ...(moreConnectionsPlan && { requiredPlan: moreConnectionsPlan }),

@@ -14,7 +14,11 @@ export const connectionLimitReached = (authorization: AuthorizationDocument): Do
   });
 
 /** Which company a sign-in may bring. Asked before the code is exchanged, so that a refusal costs no grant. */
-export function createCompanyRules(connections: ConnectionModel) {
+export function createCompanyRules(
+  connections: ConnectionModel,
+  /** The connections whose channel is inactive. */
+  restingConnections: (businessId: string) => Promise<ReadonlySet<string>>,
+) {
   return {
     /**
      * @returns the business' own connection with the company, if it has one.
@@ -37,7 +41,8 @@ export function createCompanyRules(connections: ConnectionModel) {
         throw new DomainError('company_in_use', {
           detail: `${live.companyName} is already connected here. Use that connection.`,
         });
-      if (takenPlaces(await connections.list(businessId), live) >= maxConnections)
+      const resting = await restingConnections(businessId);
+      if (takenPlaces(await connections.list(businessId), live, resting) >= maxConnections)
         throw connectionLimitReached(authorization);
       return own;
     },

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { Audit } from '../audit/create-audit.ts';
 import type { BusinessModel } from '../businesses/business.model.ts';
+import type { ChannelModel } from '../channels/channel.model.ts';
 import type { ResumeChannel } from '../channels/resume-channel.ts';
 import { createGrantModel } from '../connections/connection-grants.model.ts';
 import type { ConnectionModel } from '../connections/connection.model.ts';
@@ -26,6 +27,7 @@ interface AuthorizationsOptions {
   publicUrl: string;
   productName: string;
   audit: Audit;
+  channels: Pick<ChannelModel, 'restingConnections'>;
   resumeChannel: ResumeChannel;
   wakeWorkers: () => void;
   clock: () => Date;
@@ -36,6 +38,7 @@ interface AuthorizationsOptions {
 export function createAuthorizations(options: AuthorizationsOptions) {
   const { database, connectionModel, connections, vault, businesses, providers, publicUrl, clock } = options;
   const { audit, resumeChannel, wakeWorkers, productName, logger } = options;
+  const { restingConnections } = options.channels;
   const redirectUri = `${publicUrl}/connect/callback`;
   const authorizations = createAuthorizationModel(database);
   const attach = createGrantModel({
@@ -44,9 +47,10 @@ export function createAuthorizations(options: AuthorizationsOptions) {
     vault,
     audit,
     lockBusiness: (businessId, session) => businesses.lock(businessId, session),
+    restingConnections,
     resumeChannel,
   });
-  const rules = createCompanyRules(connectionModel);
+  const rules = createCompanyRules(connectionModel, restingConnections);
   const complete = createCompleteSignIn({ rules, attach, wakeWorkers, redirectUri, clock, logger });
   const signIn = createSignInService({
     authorizations,
@@ -61,6 +65,7 @@ export function createAuthorizations(options: AuthorizationsOptions) {
     authorizations,
     connections,
     businesses,
+    restingConnections,
     providers,
     publicUrl,
     clock,

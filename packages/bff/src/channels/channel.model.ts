@@ -109,6 +109,13 @@ export function createChannelModel(connection: Connection) {
       return new Map(found.map(({ _id, connectionId }) => [String(connectionId), _id.toHexString()]));
     },
 
+    /** The connections whose channel is inactive. */
+    async restingConnections(businessId: string, session?: ClientSession): Promise<ReadonlySet<string>> {
+      const inactive = { businessId, type: 'accounting' as const, isActive: false };
+      const found = await model.find(inactive, { connectionId: 1 }, session ? { session } : {}).lean();
+      return new Set(found.map(({ connectionId }) => String(connectionId)));
+    },
+
     /** Makes sure of the one Manual channel of a business. */
     async ensureManual(businessId: string, name: string, createdAt: Date): Promise<void> {
       const manual = { businessId, type: 'manual' as const };

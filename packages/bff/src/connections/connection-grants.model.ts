@@ -32,13 +32,15 @@ interface GrantModelOptions {
   audit: Audit;
   /** Makes transactions of one business wait for each other. */
   lockBusiness: (businessId: string, session: ClientSession) => Promise<void>;
+  /** The connections whose channel is inactive. */
+  restingConnections: (businessId: string, session?: ClientSession) => Promise<ReadonlySet<string>>;
   /** Lets the channel of a connection that works again go on. */
   resumeChannel: (by: Grant['by'], connectionId: string, session: ClientSession) => Promise<void>;
 }
 
 /** Makes the function that puts what a sign-in brought on a connection: the one the business had with the company, or a new one. */
 export function createGrantModel(options: GrantModelOptions) {
-  const { database, connections, vault, audit, lockBusiness, resumeChannel } = options;
+  const { database, connections, vault, audit, lockBusiness, restingConnections, resumeChannel } = options;
   const { model } = connections;
 
   return async function attach(grant: Grant): Promise<AttachOutcome> {
@@ -59,7 +61,9 @@ export function createGrantModel(options: GrantModelOptions) {
       .findOne({ businessId, provider, environment, realmId, ownership: 'kit' })
       .session(session)
       .lean();
-    const taken = takenPlaces(await connections.list(businessId, session), known && toConnection(known));
+    const all = await connections.list(businessId, session);
+    const resting = await restingConnections(businessId, session);
+    const taken = takenPlaces(all, known && toConnection(known), resting);
     if (taken >= grant.maxConnections) return { attached: null, refused: 'no_room' };
     const _id = known?._id ?? new mongoose.Types.ObjectId();
     const attached = _id.toHexString();

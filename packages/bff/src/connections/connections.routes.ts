@@ -11,16 +11,19 @@ interface ConnectionRoutesOptions {
   disconnect: ReturnType<typeof createDisconnect>;
   providers: readonly AccountingProvider[];
   channelOfConnections: (businessId: string) => Promise<ReadonlyMap<string, string>>;
+  /** What the host uses kit-owned connections for; those it lends say so themselves. */
+  connectionUses: readonly string[];
 }
 
 export function createConnectionRoutes(options: ConnectionRoutesOptions) {
-  const { connections, previewImport, disconnect, providers, channelOfConnections } = options;
+  const { connections, previewImport, disconnect, providers, channelOfConnections, connectionUses } = options;
   const names = new Map(providers.map(({ id, name }) => [id, name]));
 
   const toView = (connection: Connection, channelId: string | null): ConnectionView => {
     const { businessId: _businessId, preview: _preview, connectedAt, ...facts } = connection;
     const providerName = names.get(connection.provider) ?? connection.provider;
-    return { ...facts, providerName, channelId, connectedAt: connectedAt.toISOString() };
+    const uses = connection.ownership === 'kit' ? [...connectionUses] : connection.uses;
+    return { ...facts, uses, providerName, channelId, connectedAt: connectedAt.toISOString() };
   };
 
   return {

@@ -26,6 +26,7 @@ export interface ConnectionsOptions {
   providers: readonly AccountingProvider[];
   hostConnections?: HostConnections | undefined;
   onReconnectRequired?: SalesChannelsBffOptions['onReconnectRequired'];
+  connectionUses?: readonly string[] | undefined;
   /** The sales channel of each connection that has one. */
   channelOfConnections: (businessId: string) => Promise<ReadonlyMap<string, string>>;
   audit: Audit;
@@ -92,6 +93,7 @@ export function createConnections(options: ConnectionsOptions) {
       disconnect: createDisconnect({ connections: model, tokens, audit, revokeGrant }),
       providers: options.providers,
       channelOfConnections,
+      connectionUses: options.connectionUses ?? [],
     }),
   };
 }

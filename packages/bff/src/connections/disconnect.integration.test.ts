@@ -38,6 +38,20 @@ const openRun = async (channelId: string) =>
   }, 10_000);
 
 describe('J-01 disconnecting', () => {
+  it("J-02 is asked about with the host's own words for what it uses such connections for", async () => {
+    await test.stop();
+    const wharf = testSession({ business: { id: 'wharf', name: 'Wharf' } });
+    test = await startSignIns({
+      databaseUri: inject('mongodbUri'),
+      connections: { wharf: [hostConnection('h1', { uses: ['Orders'] })] },
+      connectionUses: ['Item sync', 'Build exports'],
+    });
+    await connect();
+    const usesOf = async (by: Session) => (await test.clientOf(by).listConnections()).items[0]?.uses;
+    expect(await usesOf(session)).toEqual(['Item sync', 'Build exports']);
+    expect(await usesOf(wharf)).toEqual(['Orders']);
+  });
+
   it('J-01 revokes at the provider, deletes the tokens, and keeps the channel and its sales', async () => {
     const connectionId = await connect();
     test.provider.documents = [scriptedSale('1'), scriptedSale('2')];
@@ -161,6 +175,31 @@ describe('connecting again after a disconnect', () => {
     });
   });
 
+  it('J-03 never connects again without the sync that goes with it', async () => {
+    const connectionId = await connect();
+    const channel = await test.openChannel();
+    await disconnect(connectionId);
+    await test.bff.worker.stop();
+    const channels = test.database.collection('channels');
+    // Lets nobody queue a run, as a process that ends before it does.
+    await channels.createIndex(
+      { businessId: 1, 'run.trigger': 1 },
+      { unique: true, partialFilterExpression: { 'run.trigger': 'reconnection' }, name: 'refuses' },
+    );
+    const { insertedId } = await channels.insertOne({
+      businessId: 'brightwater',
+      type: 'other',
+      run: { trigger: 'reconnection' },
+    });
+    await expect(connect()).rejects.toThrow('Not connected');
+    expect(await stored()).toMatchObject([{ status: 'disconnected', tokens: null }]);
+    await channels.deleteOne({ _id: insertedId });
+    await connect();
+    expect(await test.client.getChannel({ params: { channelId: channel.id } })).toMatchObject({
+      currentRun: { trigger: 'reconnection', state: 'queued' },
+    });
+  });
+
   it('J-03 syncs nothing where sales tracking is off', async () => {
     const connectionId = await connect();
     const channel = await test.openChannel();
@@ -215,6 +254,21 @@ describe('K-06 signing in again after a downgrade', () => {
     await expect(again()).rejects.toMatchObject({ code: 'connection_limit_reached' });
     await disconnect(first);
     expect(await again()).toMatchObject({ status: 'succeeded', connectionId: second });
+  });
+
+  it('K-04 K-06 is allowed beside an older connection whose channel is inactive', async () => {
+    const first = await connect('r1', two);
+    const second = await connect('r2', two);
+    const channel = await test.openChannel();
+    expect(channel.connection?.id).toBe(first);
+    await test.database
+      .collection('connections')
+      .updateOne({ realmId: 'r2' }, { $set: { status: 'reconnect_required' } });
+    const again = () => signIn(test, session, 'r2', second);
+    await expect(again()).rejects.toMatchObject({ code: 'connection_limit_reached' });
+    await test.client.deactivateChannel({ params: { channelId: channel.id } });
+    expect(await again()).toMatchObject({ status: 'succeeded', connectionId: second });
+    await expect(test.start(session)).rejects.toMatchObject({ code: 'connection_limit_reached' });
   });
 
   it('K-06 lets one of two go on whose sign-ins are both over, also when both end at once', async () => {

@@ -66,6 +66,7 @@ export async function startConnections({ databaseUri, provider, clock, ...shared
       vault,
       audit,
       lockBusiness: (businessId, session) => businesses.lock(businessId, session),
+      restingConnections: async () => new Set(),
       resumeChannel: async () => {},
     });
     for (const { model } of [connectionModel, businesses, audit]) {

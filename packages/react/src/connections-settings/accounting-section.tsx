@@ -21,18 +21,11 @@ import { LimitNoteView } from './limit-note.view.tsx';
 
 export interface AccountingSectionProps {
   context: Context;
-  connectionUses?: readonly string[] | undefined;
   onManageHostConnection?: ((connection: Connection) => void) | undefined;
 }
 
-const NO_USES: readonly string[] = [];
-
 /** The companies whose books are connected, and the way to one more. */
-export function AccountingSection({
-  context,
-  connectionUses = NO_USES,
-  onManageHostConnection,
-}: AccountingSectionProps) {
+export function AccountingSection({ context, onManageHostConnection }: AccountingSectionProps) {
   const messages = useMessages();
   const { connections: words, common } = messages;
   const { emit, helpLinks } = useSalesChannels('AccountingSection');
@@ -63,7 +56,6 @@ export function AccountingSection({
         canManage={canManage}
         hasRoom={limit === null}
         timeZone={context.timeZone}
-        connectionUses={connectionUses}
         onManageHostConnection={onManageHostConnection}
       />
     </ErrorBoundary>

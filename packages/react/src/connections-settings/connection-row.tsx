@@ -11,7 +11,7 @@ import { useAfterAction } from '../sales-channels/use-after-action.ts';
 import { useFocusAfterClose } from '../sales-channels/use-focus-after-close.ts';
 import { ConnectionActionsView } from './connection-actions.view.tsx';
 import { ConnectionRowView } from './connection-row.view.tsx';
-import { allUses, otherUses } from './connection-uses.ts';
+import { allUses } from './connection-uses.ts';
 import { describeConnection } from './describe-connection.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { useNoteRedirect } from './settings-return.ts';
@@ -24,8 +24,6 @@ export interface ConnectionRowProps {
   /** Whether the plan has room for one more live connection. */
   hasRoom: boolean;
   timeZone: string;
-  /** What else the host uses the connections for that are signed in to here. */
-  connectionUses: readonly string[];
   onManageHostConnection?: ((connection: Connection) => void) | undefined;
 }
 
@@ -45,7 +43,6 @@ export function ConnectionRow({ connection, channel, canManage, hasRoom, ...prop
   const isOurs = signsInHere(connection);
   const signIn = useAuthorizationAttempt(isOurs ? { provider, connectionId: id } : null, onSignInBegun);
   useNoteRedirect(signIn.state);
-  const uses = otherUses(connection, props.connectionUses);
   const onManage = props.onManageHostConnection;
   const trouble = describeConnection(connection, {
     messages,
@@ -58,7 +55,7 @@ export function ConnectionRow({ connection, channel, canManage, hasRoom, ...prop
       connection={connection}
       title={title}
       titleRef={titleRef}
-      uses={allUses(uses, connection, channel, messages)}
+      uses={allUses(connection, channel, messages)}
       connectedOn={format.date(dateInTimeZone(connection.connectedAt, props.timeZone))}
       actions={
         canManage && (
@@ -90,7 +87,7 @@ export function ConnectionRow({ connection, channel, canManage, hasRoom, ...prop
       {isOurs && (
         <DisconnectDialog
           connection={connection}
-          uses={uses}
+          uses={connection.uses}
           channelName={connection.channelId === null ? null : (channel?.name ?? companyName)}
           open={isDisconnecting}
           onOpenChange={setDisconnecting}

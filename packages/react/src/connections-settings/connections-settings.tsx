@@ -14,11 +14,6 @@ import { TakeReturn } from './take-return.tsx';
 export interface ConnectionsSettingsProps {
   /** The host's own part of the page, e.g. how items are kept in step, with its own spacing. Without it there is no such group. */
   inventory?: ReactNode;
-  /**
-   * What else the host uses connections for that are signed in to here, in its own words, e.g. `['Item sync']`: it is named before
-   * one is disconnected. Connections the host lends carry their uses themselves.
-   */
-  connectionUses?: readonly string[];
   /** Opens the host's own place for a connection it lends. Given, each of those has a button for it. */
   onManageHostConnection?: (connection: Connection) => void;
   className?: string;

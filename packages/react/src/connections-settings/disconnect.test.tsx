@@ -38,17 +38,6 @@ describe('disconnecting', () => {
     expect(world.connections[0]?.status).toBe('connected');
   });
 
-  it('J-02 names what the host says it uses the connections for, once', async () => {
-    renderInWorld('connected', <ConnectionsSettings connectionUses={['Item sync', 'Price lists']} />);
-    const question = await askToDisconnect();
-    const stops = within(question).getByRole('list', { name: 'What stops' });
-    expect([...stops.children].slice(1).map(({ textContent }) => textContent)).toEqual([
-      'Item sync',
-      'Build exports',
-      'Price lists',
-    ]);
-  });
-
   it('J-02 Q-04 names nothing that is not there', async () => {
     renderInWorld('connected', <ConnectionsSettings />, {
       prepare: (world) => {
