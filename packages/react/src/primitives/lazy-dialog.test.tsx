@@ -15,7 +15,7 @@ const Loaded = ({ open }: Opening) => open && <p>It is here</p>;
 
 function renderFailing() {
   const fault = new Error('The chunk is gone.');
-  const load = vi.fn(async () => Loaded).mockRejectedValueOnce(fault);
+  const load = vi.fn<() => Promise<typeof Loaded>>(async () => Loaded).mockRejectedValueOnce(fault);
   const onError = vi.fn<NonNullable<SalesChannelsEvents['onError']>>();
   function Host() {
     const [open, setOpen] = useState(false);

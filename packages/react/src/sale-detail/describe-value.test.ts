@@ -13,7 +13,7 @@ describe('a value in a sale’s history', () => {
     ['balance', '-3', '−USD 3.00'],
     ['date', '2026-11-02', 'Nov 2, 2026'],
     ['state', 'voided', 'Void'],
-    ['voidReason', 'deleted_at_source', 'Deleted in QuickBooks'],
+    ['voidReason', 'deleted_at_source', englishMessages.sales.voidReasons.deleted_at_source],
     ['outOfRange', 'true', 'Yes'],
     ['outOfRange', 'false', 'No'],
     ['customerName', 'Ada', 'Ada'],
