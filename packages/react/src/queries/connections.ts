@@ -1,5 +1,6 @@
 import type { Connection, Preview } from '@sales-channels/contract';
 import type { CallOptions, SalesChannelsClient } from '@sales-channels/contract/client';
+import { ApiProblem } from '@sales-channels/contract/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { queryDefaults } from './query-defaults.ts';
@@ -41,10 +42,22 @@ export const connectionsQueries = {
     }),
 };
 
-/** The accounting connections of the business. */
+// As often as channels are asked for while nothing syncs.
+const REFRESH_MS = 10_000;
+
+/** The accounting connections of the business, kept fresh while the component is mounted: asked for every 10 s. */
 export function useConnections({ enabled = true }: { enabled?: boolean } = {}) {
   const { client, queryClient } = useSalesChannels('useConnections');
-  return useQuery({ ...connectionsQueries.list(client), enabled }, queryClient);
+  return useQuery(
+    {
+      ...connectionsQueries.list(client),
+      enabled,
+      // A refusal stays one until something else happens.
+      refetchInterval: ({ state }) =>
+        state.error instanceof ApiProblem && state.error.status === 403 ? false : REFRESH_MS,
+    },
+    queryClient,
+  );
 }
 
 /** How many documents a first sync from a date would bring. Asks nothing while `request` is null. */
