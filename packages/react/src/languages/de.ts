@@ -1,9 +1,15 @@
 import type { Language } from '../messages/language.ts';
-import { mergeMessages } from '../messages/messages.ts';
+import { activityMessages } from '../messages/de/activity.ts';
 import { authorizationWindowMessages } from '../messages/de/authorization-window.ts';
+import { channelDetailsMessages } from '../messages/de/channel-details.ts';
+import { channelMessages } from '../messages/de/channels.ts';
 import { commonMessages } from '../messages/de/common.ts';
 import { connectWizardMessages } from '../messages/de/connect-wizard.ts';
+import { connectionMessages } from '../messages/de/connections.ts';
+import { manualSaleMessages } from '../messages/de/manual-sale.ts';
 import { problemMessages } from '../messages/de/problems.ts';
+import { saleDetailMessages } from '../messages/de/sale-detail.ts';
+import { saleMessages } from '../messages/de/sales.ts';
 import { syncMessages } from '../messages/de/sync.ts';
 import { trackingMessages } from '../messages/de/tracking.ts';
 
@@ -11,12 +17,19 @@ import { trackingMessages } from '../messages/de/tracking.ts';
 export const german: Language = {
   tag: 'de',
   direction: 'ltr',
-  messages: mergeMessages({
+  messages: {
+    activity: activityMessages,
     authorizationWindow: authorizationWindowMessages,
+    channelDetails: channelDetailsMessages,
+    channels: channelMessages,
     common: commonMessages,
     connectWizard: connectWizardMessages,
+    connections: connectionMessages,
+    manualSale: manualSaleMessages,
     problems: problemMessages,
+    saleDetail: saleDetailMessages,
+    sales: saleMessages,
     sync: syncMessages,
     tracking: trackingMessages,
-  }),
+  },
 };

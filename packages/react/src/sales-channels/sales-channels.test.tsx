@@ -220,7 +220,7 @@ describe('SalesChannels', () => {
     const tracking = await screen.findByRole('switch');
     world.faults.setSalesTracking = 'provider_busy';
     await userEvent.click(tracking);
-    expect(await screen.findByRole('alert')).toHaveTextContent('QuickBooks is busy. Try again later.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('QuickBooks Online is busy. Try again later.');
     expect(tracking).not.toBeChecked();
   });
 

@@ -28,7 +28,7 @@ describe('sync all', () => {
     await userEvent.click(await syncAll());
     await waitFor(async () => expect(await row(/Brightwater Lighting/)).toHaveTextContent('Syncing'));
     expect(
-      await screen.findByText(/^QuickBooks Online · .*: QuickBooks needs you to sign in again\.$/),
+      await screen.findByText(/^QuickBooks Online · .*: QuickBooks Online needs you to sign in again\.$/),
     ).toBeVisible();
   });
 

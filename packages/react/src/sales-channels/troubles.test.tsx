@@ -17,7 +17,7 @@ describe('what a row says is wrong', () => {
     const channel = await row();
     expect(channel).toHaveTextContent(/synced 2 hr\. ago/);
     expect(channel).toHaveTextContent(
-      /The sync failed 24 min\. ago\..*QuickBooks is busy\. Try again later\./,
+      /The sync failed 24 min\. ago\..*QuickBooks Online is busy\. Try again later\./,
     );
     expect(channel).toHaveTextContent('Sync failed');
   });
@@ -26,7 +26,7 @@ describe('what a row says is wrong', () => {
     renderInWorld('failed', <SalesChannels />);
     const channel = await row();
     const live = [...channel.querySelectorAll('[aria-live], [role="status"], output')];
-    expect(live.map((region) => region.textContent)).toContain('QuickBooks is busy. Try again later.');
+    expect(live.map((region) => region.textContent)).toContain('QuickBooks Online is busy. Try again later.');
     for (const region of live) expect(region).not.toHaveTextContent('ago');
   });
 

@@ -20,7 +20,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
     has_inactive_channel: 'لديه قناة بيع غير نشطة',
     reconnect_required: 'يلزم تسجيل الدخول',
     disconnected: 'مفصول',
-    unknown: 'أحدث من هذه الصفحة',
+    unknown: 'أحدث من هذه الصفحة. أعد تحميلها.',
   },
   reconnect: 'إعادة الاتصال',
   reconnectFor: (company) => `إعادة الاتصال بـ ${company}`,
@@ -39,14 +39,15 @@ export const connectWizardMessages: Messages['connectWizard'] = {
       one: 'باقتك تسمح باتصال محاسبي واحد.',
       two: 'باقتك تسمح باتصالين محاسبيين.',
       few: `باقتك تسمح بـ ${written} اتصالات محاسبية.`,
-      other: `باقتك تسمح بـ ${written} اتصالًا محاسبيًا.`,
+      many: `باقتك تسمح بـ ${written} اتصالًا محاسبيًا.`,
+      other: `باقتك تسمح بـ ${written} اتصال محاسبي.`,
     }),
   limitPlan: (plan) => `باقة ${plan} تسمح بالمزيد.`,
   connectionGone: 'لم يعد الاتصال الذي اخترته متاحًا. اختر غيره.',
   continue: 'متابعة',
 
   startDateTitle: 'منذ متى؟',
-  dateLabel: 'تاريخ المزامنة الأولى',
+  dateLabel: 'تاريخ البدء',
   dateHint: 'يمكنك تقديمه في أي وقت. بعد أول مزامنة لا يمكن تأخيره.',
   presetsLabel: 'تواريخ جاهزة',
   presets: {
@@ -68,6 +69,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   counting: 'جارٍ عدّ المستندات…',
   previewSales: (count, written) =>
     plural(count, {
+      zero: 'لا مبيعات',
       one: 'عملية بيع واحدة تقريبًا',
       two: 'عمليتا بيع تقريبًا',
       few: `نحو ${written} عمليات بيع`,
@@ -76,10 +78,12 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   previewNone: 'لا مبيعات بعد من هذا التاريخ',
   previewCalls: (count, written) =>
     plural(count, {
+      zero: 'دون طلبات إلى المزوّد',
       one: 'طلب واحد إلى المزوّد',
       two: 'طلبان إلى المزوّد',
       few: `${written} طلبات إلى المزوّد`,
-      other: `${written} طلبًا إلى المزوّد`,
+      many: `${written} طلبًا إلى المزوّد`,
+      other: `${written} طلب إلى المزوّد`,
     }),
   previewTime: (duration) => `~${duration}`,
   previewFailed: 'تعذّر عدّ المبيعات. يمكنك المتابعة بدون ذلك.',

@@ -24,7 +24,8 @@ export const problemMessages: Messages['problems'] = {
           one: 'باقتك تسمح باتصال محاسبي واحد.',
           two: 'باقتك تسمح باتصالين محاسبيين.',
           few: `باقتك تسمح بـ ${problem.limit} اتصالات محاسبية.`,
-          other: `باقتك تسمح بـ ${problem.limit} اتصالًا محاسبيًا.`,
+          many: `باقتك تسمح بـ ${problem.limit} اتصالًا محاسبيًا.`,
+          other: `باقتك تسمح بـ ${problem.limit} اتصال محاسبي.`,
         })) + (problem?.requiredPlan === undefined ? '' : ` باقة ${problem.requiredPlan} تسمح بالمزيد.`),
   not_found: 'لم يعد موجودًا. أعد التحميل لترى ما هو موجود.',
   prerequisite_missing: (problem) => problem?.detail ?? 'يجب إعداد شيء آخر أولًا.',
@@ -43,7 +44,7 @@ export const problemMessages: Messages['problems'] = {
   reconnect_required: 'يلزم أن تسجّل الدخول إلى QuickBooks Online من جديد.',
   access_lost:
     'لم يعد QuickBooks Online يسمح بالوصول إلى هذه الشركة. تحقّق هناك من الاشتراك ومن المستخدم، ثم زامن من جديد.',
-  wrong_environment: 'تنتمي هذه الشركة إلى بيئة QuickBooks غير التي يستخدمها هذا التطبيق.',
+  wrong_environment: 'تنتمي هذه الشركة إلى بيئة من QuickBooks Online غير التي يستخدمها هذا التطبيق.',
   connection_of_host: 'يُدار هذا الاتصال في مكان آخر من هذا التطبيق. غيّره حيث يحفظ التطبيق اتصالاته.',
   manual_channel_fixed: 'قناة «يدوي» موجودة دائمًا. لا يمكن تعطيلها ولا إزالتها.',
   channel_has_sales: 'لهذه القناة مبيعات فلا يمكن إزالتها. عطّلها بدلًا من ذلك.',

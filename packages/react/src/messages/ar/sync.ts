@@ -9,10 +9,12 @@ export const syncMessages: Messages['sync'] = {
   doneOf: (done, total) => `${done} من ${total}`,
   doneSoFar: (count, written) =>
     plural(count, {
+      zero: 'لا مستندات حتى الآن',
       one: 'مستند واحد حتى الآن',
       two: 'مستندان حتى الآن',
       few: `${written} مستندات حتى الآن`,
-      other: `${written} مستندًا حتى الآن`,
+      many: `${written} مستندًا حتى الآن`,
+      other: `${written} مستند حتى الآن`,
     }),
   timeLeft: (duration) => `بقي نحو ${duration}`,
   created: (written) => `جديد: ${written}`,
@@ -21,6 +23,7 @@ export const syncMessages: Messages['sync'] = {
   unchanged: (written) => `محدَّث مسبقًا: ${written}`,
   errors: (count, written) =>
     plural(count, {
+      zero: 'لا أخطاء',
       one: 'خطأ واحد',
       two: 'خطآن',
       few: `${written} أخطاء`,

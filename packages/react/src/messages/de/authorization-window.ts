@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 
 export const authorizationWindowMessages: Messages['authorizationWindow'] = {
-  starting: (provider) => `Ein Fenster für die Anmeldung bei ${provider} wird geöffnet …`,
+  starting: (provider) => `Ein Fenster für die Anmeldung bei ${provider} wird geöffnet …`,
   waiting: (provider) =>
     `Melden Sie sich im geöffneten Fenster bei ${provider} an. Hier geht es von selbst weiter.`,
   showWindow: 'Fenster zeigen',
@@ -12,7 +12,7 @@ export const authorizationWindowMessages: Messages['authorizationWindow'] = {
   blockedText: (provider) =>
     `Melden Sie sich stattdessen auf dieser Seite bei ${provider} an und kommen Sie hierher zurück, oder erlauben Sie Fenster für diese Website und versuchen Sie es noch einmal.`,
   signInHere: 'Auf dieser Seite anmelden',
-  redirecting: (provider) => `Weiter zu ${provider} …`,
+  redirecting: (provider) => `Weiter zu ${provider} …`,
   succeeded: (provider) => `Bei ${provider} angemeldet.`,
   failedTitle: (provider) => `${provider} wurde nicht verbunden`,
   tryAgain: 'Noch einmal versuchen',

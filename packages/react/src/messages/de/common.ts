@@ -5,7 +5,7 @@ export const commonMessages: Messages['common'] = {
   cancel: 'Abbrechen',
   back: 'Zurück',
   retry: 'Noch einmal versuchen',
-  loading: 'Wird geladen …',
+  loading: 'Wird geladen …',
   comingSoon: 'Demnächst',
   justNow: 'gerade eben',
   brokenTitle: 'Dieser Teil der Seite konnte nicht angezeigt werden',

@@ -19,7 +19,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
     has_inactive_channel: 'Hat einen inaktiven Verkaufskanal',
     reconnect_required: 'Anmeldung nötig',
     disconnected: 'Getrennt',
-    unknown: 'Neuer als diese Seite',
+    unknown: 'Neuer als diese Seite. Laden Sie sie neu.',
   },
   reconnect: 'Neu verbinden',
   reconnectFor: (company) => `${company} neu verbinden`,
@@ -41,7 +41,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   continue: 'Weiter',
 
   startDateTitle: 'Ab wann?',
-  dateLabel: 'Startdatum der Synchronisierung',
+  dateLabel: 'Startdatum',
   dateHint:
     'Sie können es jederzeit vorverlegen. Nach der ersten Synchronisierung lässt es sich nicht mehr nach hinten verschieben.',
   presetsLabel: 'Vorgegebene Daten',
@@ -61,7 +61,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   },
   willImport: (date, company) => `Verkäufe von ${company} ab dem ${date} werden importiert.`,
   willImportAll: (company) => `Alle Verkäufe von ${company} werden importiert, gleich welchen Datums.`,
-  counting: 'Belege werden gezählt …',
+  counting: 'Belege werden gezählt …',
   previewSales: (count, written) => `Etwa ${written} ${count === 1 ? 'Verkauf' : 'Verkäufe'}`,
   previewNone: 'Ab diesem Datum gibt es noch keine Verkäufe',
   previewCalls: (count, written) => `${written} ${count === 1 ? 'Abruf' : 'Abrufe'} beim Anbieter`,

@@ -21,7 +21,7 @@ export const problemMessages: Messages['problems'] = {
   connection_limit_reached: (problem) =>
     (problem?.limit === 1
       ? 'Ihr Tarif erlaubt eine Buchhaltungsverbindung.'
-      : `Ihr Tarif erlaubt ${problem?.limit ?? 'keine weiteren'} Buchhaltungsverbindungen.`) +
+      : `Ihr Tarif erlaubt ${problem?.limit === 0 ? 'keine' : (problem?.limit ?? 'keine weiteren')} Buchhaltungsverbindungen.`) +
     (problem?.requiredPlan === undefined ? '' : ` Der Tarif ${problem.requiredPlan} erlaubt mehr.`),
   not_found: 'Das gibt es nicht mehr. Laden Sie neu, um zu sehen, was da ist.',
   prerequisite_missing: (problem) => problem?.detail ?? 'Vorher muss noch etwas anderes eingerichtet werden.',
@@ -44,7 +44,7 @@ export const problemMessages: Messages['problems'] = {
   access_lost:
     'QuickBooks Online gibt keinen Zugriff mehr auf dieses Unternehmen. Prüfen Sie dort das Abonnement und Ihren Benutzer, und synchronisieren Sie dann noch einmal.',
   wrong_environment:
-    'Dieses Unternehmen gehört zu einer anderen QuickBooks-Umgebung als der, die diese App benutzt.',
+    'Dieses Unternehmen gehört zu einer anderen Umgebung von QuickBooks Online als der, die diese App benutzt.',
   connection_of_host:
     'Diese Verbindung wird anderswo in dieser App verwaltet. Ändern Sie sie dort, wo die App ihre Verbindungen hat.',
   manual_channel_fixed: 'Den Kanal „Manuell“ gibt es immer. Er lässt sich weder deaktivieren noch entfernen.',

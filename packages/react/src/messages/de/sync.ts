@@ -2,9 +2,9 @@ import type { Messages } from '../messages.ts';
 
 export const syncMessages: Messages['sync'] = {
   progressLabel: (channel) => `Fortschritt der Synchronisierung von ${channel}`,
-  waiting: 'Beginnt gleich …',
-  counting: 'Belege werden gezählt …',
-  changes: 'Änderungen werden gesucht …',
+  waiting: 'Beginnt gleich …',
+  counting: 'Belege werden gezählt …',
+  changes: 'Änderungen werden gesucht …',
   doneOf: (done, total) => `${done} von ${total}`,
   doneSoFar: (count, written) => `bisher ${written} ${count === 1 ? 'Beleg' : 'Belege'}`,
   timeLeft: (duration) => `noch etwa ${duration}`,

@@ -5,7 +5,7 @@ export const trackingMessages: Messages['tracking'] = {
   enableTitle: 'Alle Ihre Verkäufe an einem Ort',
   enableText: 'Holen Sie Ihre Verkäufe aus QuickBooks Online und sehen Sie sie in einer Liste.',
   enable: 'Verkaufserfassung einschalten',
-  enabling: 'Wird eingeschaltet …',
+  enabling: 'Wird eingeschaltet …',
   prerequisite: (reason) => `Die Verkaufserfassung lässt sich noch nicht einschalten: ${reason}`,
   disableTitle: 'Verkaufserfassung ausschalten?',
   disableText:

@@ -38,10 +38,10 @@ export const problemMessages: Record<ProblemCode | TransportCode | 'other', Prob
       `(company ID ${pickedRealmId}). Sign in again and pick ${connected}.`
     );
   },
-  reconnect_required: 'QuickBooks needs you to sign in again.',
+  reconnect_required: 'QuickBooks Online needs you to sign in again.',
   access_lost:
-    'QuickBooks no longer gives access to this company. Check its subscription and your user there, then sync again.',
-  wrong_environment: 'This company belongs to another QuickBooks environment than this app uses.',
+    'QuickBooks Online no longer gives access to this company. Check its subscription and your user there, then sync again.',
+  wrong_environment: 'This company belongs to another QuickBooks Online environment than this app uses.',
   connection_of_host:
     'This connection is managed elsewhere in this app. Change it where the app keeps its connections.',
   manual_channel_fixed: 'The Manual channel is always there. It cannot be deactivated or removed.',
@@ -56,10 +56,10 @@ export const problemMessages: Record<ProblemCode | TransportCode | 'other', Prob
   authorization_expired: 'The sign-in took too long and has expired. Start it again.',
   payload_too_large: 'That is too much at once. Shorten it and try again.',
   unsupported_media_type: 'The request was refused. Reload the page and try again.',
-  too_many_changes: 'More changed than QuickBooks tells at once. The next sync compares everything.',
-  provider_busy: 'QuickBooks is busy. Try again later.',
+  too_many_changes: 'More changed than QuickBooks Online tells at once. The next sync compares everything.',
+  provider_busy: 'QuickBooks Online is busy. Try again later.',
   provider_failed:
-    'QuickBooks refused the request. Try again; if it stays, tell the people who run this app.',
+    'QuickBooks Online refused the request. Try again; if it stays, tell the people who run this app.',
   products_unavailable: 'The product search does not answer. Try again, or enter the product as text.',
   internal: 'Something went wrong on our side. Try again in a moment.',
   network: 'There is no connection to the server. Check your network, then try again.',

@@ -25,8 +25,8 @@ export const saleMessages = {
   sources: { synced: 'Synced', manual: 'Manual', unknown: 'Other' },
   states: { active: 'Active', voided: 'Void', unknown: 'Newer than this page' },
   voidReasons: {
-    voided_at_source: 'Voided in QuickBooks',
-    deleted_at_source: 'Deleted in QuickBooks',
+    voided_at_source: 'Voided in QuickBooks Online',
+    deleted_at_source: 'Deleted in QuickBooks Online',
     voided_here: 'Voided here',
     unknown: 'Voided for a reason newer than this page',
   },

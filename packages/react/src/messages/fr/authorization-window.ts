@@ -5,7 +5,7 @@ export const authorizationWindowMessages: Messages['authorizationWindow'] = {
   waiting: (provider) =>
     `Connectez-vous à ${provider} dans la fenêtre qui s’est ouverte. La suite se fait toute seule.`,
   showWindow: 'Afficher la fenêtre',
-  windowClosed: 'Fenêtre fermée : en attente',
+  windowClosed: 'Fenêtre fermée : en attente',
   windowClosedText: (provider) =>
     `Si vous avez terminé votre connexion à ${provider}, la suite vient dans un instant. Sinon, réessayez.`,
   blockedTitle: 'Votre navigateur a bloqué la fenêtre de connexion',

@@ -9,7 +9,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   stepOf: (step, steps) => `Étape ${step} sur ${steps}`,
   stepComplete: 'terminée',
 
-  sourceTitle: 'D’où viennent vos ventes ?',
+  sourceTitle: 'D’où viennent vos ventes ?',
   accountingText: 'Factures, reçus de vente et notes de crédit',
   connectionTitle: 'Connexion comptable',
   connectionsFailed: 'Vos connexions n’ont pas pu être chargées',
@@ -17,9 +17,9 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   obstacles: {
     has_channel: 'A déjà un canal de vente',
     has_inactive_channel: 'A un canal de vente inactif',
-    reconnect_required: 'Connexion à renouveler',
+    reconnect_required: 'Reconnexion nécessaire',
     disconnected: 'Déconnectée',
-    unknown: 'Plus récente que cette page',
+    unknown: 'Plus récente que cette page. Rechargez-la.',
   },
   reconnect: 'Reconnecter',
   reconnectFor: (company) => `Reconnecter ${company}`,
@@ -28,7 +28,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   reactivateRefused: 'Le canal n’a pas été activé',
   noneTitle: (provider) => `Connectez d’abord ${provider}`,
   noneText: (provider) =>
-    `Vos ventes viennent de votre comptabilité. Connectez-vous une fois à ${provider} ; rien n’est importé avant que vous ayez choisi une date de début.`,
+    `Vos ventes viennent de votre comptabilité. Connectez-vous une fois à ${provider} ; rien n’est importé avant que vous ayez choisi une date de début.`,
   connect: (provider) => `Connecter ${provider}`,
   connectAnother: (provider) => `Connecter une autre entreprise de ${provider}`,
   allTaken: 'Chacune de vos connexions a déjà un canal de vente.',
@@ -42,8 +42,8 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   connectionGone: 'La connexion choisie n’est plus utilisable. Choisissez-en une autre.',
   continue: 'Continuer',
 
-  startDateTitle: 'À partir de quand ?',
-  dateLabel: 'Date de début de la synchronisation',
+  startDateTitle: 'À partir de quand ?',
+  dateLabel: 'Date de début',
   dateHint:
     'Vous pouvez l’avancer à tout moment. Après la première synchronisation, elle ne peut plus être reculée.',
   presetsLabel: 'Dates toutes prêtes',
@@ -77,7 +77,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
 
   doneTitle: (company) => `${company} est connectée`,
   syncingText:
-    'Vos ventes sont en cours d’importation. Vous pouvez fermer cette fenêtre ; la synchronisation continue.',
+    'Vos ventes sont en cours d’importation. Vous pouvez fermer cette fenêtre ; la synchronisation continue.',
   notSyncedText:
     'Aucune vente n’a encore été importée. Lancez la première synchronisation quand vous êtes prêt.',
   syncedText: 'Vos ventes sont là. Désormais, seules les nouvelles et les modifiées sont importées.',
@@ -88,7 +88,7 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   syncNow: 'Synchroniser maintenant',
   finish: 'Terminé',
 
-  closeTitle: 'Quitter sans connecter ?',
+  closeTitle: 'Quitter sans connecter ?',
   closeText: 'Vos choix ne sont pas conservés. Aucun canal n’est créé.',
   leave: 'Quitter',
   stay: 'Rester ici',

@@ -36,7 +36,7 @@ export const problemMessages: Messages['problems'] = {
       return 'Une autre entreprise que celle connectée ici a été choisie. Choisissez la même.';
     const { connected, picked, pickedRealmId } = problem.companies;
     return (
-      `Cette connexion est celle de ${connected} ; vous avez choisi ${picked ?? 'une autre entreprise'} ` +
+      `Cette connexion est celle de ${connected} ; vous avez choisi ${picked ?? 'une autre entreprise'} ` +
       `(identifiant ${pickedRealmId}). Reconnectez-vous et choisissez ${connected}.`
     );
   },
@@ -44,7 +44,7 @@ export const problemMessages: Messages['problems'] = {
   access_lost:
     'QuickBooks Online ne donne plus accès à cette entreprise. Vérifiez-y l’abonnement et votre utilisateur, puis relancez la synchronisation.',
   wrong_environment:
-    'Cette entreprise appartient à un autre environnement QuickBooks que celui de cette application.',
+    'Cette entreprise appartient à un autre environnement QuickBooks Online que celui de cette application.',
   connection_of_host:
     'Cette connexion est gérée ailleurs dans cette application. Modifiez-la là où l’application garde ses connexions.',
   manual_channel_fixed: 'Le canal Manuel est toujours là. Il ne peut être ni désactivé ni supprimé.',
@@ -56,7 +56,7 @@ export const problemMessages: Messages['problems'] = {
   sale_imported: 'Les ventes importées se modifient là d’où elles viennent, pas ici.',
   sale_voided: 'Cette vente est annulée et ne peut plus être modifiée.',
   idempotency_conflict: 'Cela a déjà été demandé autrement. Fermez et recommencez.',
-  authorization_denied: 'La connexion a été refusée ; rien n’a été connecté. Réessayez quand vous voudrez.',
+  authorization_denied: 'La connexion a été refusée ; rien n’a été connecté. Réessayez quand vous voudrez.',
   authorization_expired: 'La connexion a pris trop de temps et a expiré. Recommencez.',
   payload_too_large: 'C’est trop à la fois. Raccourcissez et réessayez.',
   unsupported_media_type: 'La demande a été refusée. Rechargez la page et réessayez.',
@@ -64,13 +64,13 @@ export const problemMessages: Messages['problems'] = {
     'Il y a eu plus de changements que QuickBooks Online n’en communique à la fois. La prochaine synchronisation compare tout.',
   provider_busy: 'QuickBooks Online est occupé. Réessayez plus tard.',
   provider_failed:
-    'QuickBooks Online a refusé la demande. Réessayez ; si cela persiste, prévenez les responsables de cette application.',
+    'QuickBooks Online a refusé la demande. Réessayez ; si cela persiste, prévenez les responsables de cette application.',
   products_unavailable:
     'La recherche de produits ne répond pas. Réessayez ou saisissez le produit sous forme de texte.',
   internal: 'Un problème est survenu de notre côté. Réessayez dans un instant.',
   network: 'La connexion au serveur est interrompue. Vérifiez votre réseau, puis réessayez.',
   timeout: 'Le serveur a mis trop de temps à répondre. Réessayez dans un instant.',
   unexpected_response:
-    'Le serveur a donné une réponse illisible. Rechargez la page ; une nouvelle version est peut-être sortie.',
+    'Le serveur a donné une réponse illisible. Rechargez la page ; une nouvelle version est peut-être sortie.',
   other: 'Un problème est survenu. Réessayez dans un instant.',
 };

@@ -6,8 +6,8 @@ export const trackingMessages: Messages['tracking'] = {
   enableText: 'Récupérez vos ventes depuis QuickBooks Online et retrouvez-les dans une seule liste.',
   enable: 'Activer le suivi des ventes',
   enabling: 'Activation…',
-  prerequisite: (reason) => `Le suivi des ventes ne peut pas encore être activé : ${reason}`,
-  disableTitle: 'Désactiver le suivi des ventes ?',
+  prerequisite: (reason) => `Le suivi des ventes ne peut pas encore être activé : ${reason}`,
+  disableTitle: 'Désactiver le suivi des ventes ?',
   disableText:
     'Plus aucun canal n’est synchronisé et aucune nouvelle vente n’arrive. Vos canaux et toutes vos ventes sont conservés et reviennent quand vous le réactivez.',
   disable: 'Désactiver le suivi des ventes',

@@ -1,0 +1,73 @@
+import type { Messages } from '../messages.ts';
+
+export const channelMessages: Messages['channels'] = {
+  title: 'قنوات البيع',
+  connect: 'ربط قناة بيع',
+  listLabel: 'قنوات البيع',
+  manualText: 'مبيعات مُدخلة يدويًا',
+  since: (date) => `منذ ${date}`,
+  sinceEver: 'كل التواريخ',
+  synced: (ago) => `آخر مزامنة ${ago}`,
+  syncNow: 'مزامنة الآن',
+  ofChannel: (channel) => `: ${channel}`,
+  emptyTitle: 'لا توجد قناة محاسبية بعد',
+  emptyText: 'اربط QuickBooks Online لجلب الفواتير وإيصالات البيع والإشعارات الدائنة.',
+  plannedLabel: 'قنوات بيع قادمة',
+  plannedTexts: { pos: 'مبيعات نقاط البيع لديك', ecommerce: 'طلبات متجرك الإلكتروني' },
+  failedTitle: 'تعذّر تحميل قنوات البيع',
+  brokenRow: 'تعذّر عرض هذه القناة.',
+  trackingOff: 'تتبّع المبيعات متوقف، فلا يُزامَن شيء.',
+  trackingOffText: 'تتبّع المبيعات متوقف، فلا يُزامَن شيء. تبقى قنواتك ومبيعاتها محفوظة.',
+  inactive: 'لا يُزامَن شيء ما دامت القناة غير نشطة. تبقى مبيعاتها محفوظة.',
+  notInPlan: (plan) =>
+    plan === undefined
+      ? 'لا مكان لهذه القناة في باقتك. تبقى مبيعاتها محفوظة.'
+      : `لا مكان لهذه القناة في باقتك، أما باقة ${plan} فتتسع لها. تبقى مبيعاتها محفوظة.`,
+  disconnected: (provider) => `انفصل الاتصال بـ ${provider}. اربط الشركة نفسها للمتابعة.`,
+  reconnectRequired: (provider) => `يلزم أن تسجّل الدخول إلى ${provider} من جديد.`,
+  reconnectAtHost: 'سجّل الدخول من جديد حيث يدير هذا التطبيق اتصالاته.',
+  reconnect: 'إعادة الاتصال',
+  connectAgain: 'الربط من جديد',
+  activate: 'تنشيط',
+  activateNeedsPermission: 'يمكن لمن يدير قنوات البيع تنشيطها.',
+  syncAll: 'مزامنة الكل',
+  syncAllRefused: (channel, reason) => `${channel}: ${reason}`,
+  reconnectNeedsPermission: 'يمكن لمن يدير قنوات البيع تسجيل الدخول من جديد.',
+  unknownStatus: 'أعد تحميل الصفحة لترى حال هذه القناة.',
+  neverSynced: 'لم تُجلب أي مبيعات بعد.',
+  syncFailed: (when) => `فشلت المزامنة (${when}).`,
+  syncNeedsPermission: 'دورك لا يشمل المزامنة.',
+  connectNeedsPermission: 'دورك لا يشمل إدارة قنوات البيع.',
+  types: {
+    accounting: 'المحاسبة',
+    manual: 'يدوي',
+    pos: 'نقاط البيع',
+    ecommerce: 'التجارة الإلكترونية',
+    unknown: 'أحدث من هذه الصفحة',
+  },
+  statuses: {
+    inactive: 'غير نشطة',
+    not_in_plan: 'ليست في باقتك',
+    disconnected: 'مفصولة',
+    reconnect_required: 'يلزم تسجيل الدخول',
+    syncing: 'جارٍ المزامنة',
+    sync_failed: 'فشلت المزامنة',
+    completed_with_errors: 'تمت المزامنة مع أخطاء',
+    never_synced: 'لم تُزامَن بعد',
+    up_to_date: 'محدّثة',
+    active: 'نشطة',
+    unknown: 'أحدث من هذه الصفحة',
+  },
+  attention: {
+    budget_reached: (provider) => `بلغت القراءات من ${provider} حدّها الشهري. تُستأنف المزامنة عند تجدّده.`,
+    access_lost: (provider) =>
+      `لم يعد ${provider} يسمح بالوصول إلى هذه الشركة. تحقّق هناك من الاشتراك ومن المستخدم.`,
+    wrong_environment: (provider) =>
+      `تنتمي هذه الشركة إلى بيئة أخرى من ${provider}. اربطها بالمفاتيح المناسبة.`,
+    count_mismatch: (provider) => `عدد المبيعات في ${provider} يختلف عمّا استُورد. زامن الآن للمقارنة من جديد.`,
+    authorisation_expires_soon: (provider) =>
+      `سينتهي تسجيل الدخول إلى ${provider} قريبًا. سجّل الدخول من جديد لتستمر المزامنة.`,
+    document_errors: () => 'تعذّر استيراد بعض المستندات. ستُعاد المحاولة في المزامنة القادمة.',
+    unknown: () => 'هناك ما يحتاج إلى انتباهك، لكن هذه الصفحة أقدم من أن تعرف اسمه. أعد تحميل الصفحة.',
+  },
+};
