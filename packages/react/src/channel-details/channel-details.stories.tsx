@@ -1,7 +1,7 @@
 import { createProblem } from '@sales-channels/contract';
 import type { World } from '@sales-channels/msw';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { screen, userEvent, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { SalesChannels } from '../sales-channels/sales-channels.tsx';
 import { untilSettled } from '../testing/until-settled.ts';
 
@@ -48,7 +48,7 @@ export const LongErrors: Story = {
   parameters: { prepareWorld: longErrors },
   play: async (context) => {
     await open(context);
-    const [summary] = screen.getAllByText('Documents that could not be imported');
+    const [summary] = within(screen.getByRole('dialog')).getAllByText('Documents that could not be imported');
     if (summary) await userEvent.click(summary);
   },
 };
@@ -74,7 +74,29 @@ export const ChangeDateEarlier: Story = {
   name: 'D-07 Change the date after the first sync',
   play: press('Change the initial sync date'),
 };
+export const NeverLater: Story = {
+  name: 'D-07 The date cannot move later',
+  play: async (context) => {
+    await press('Change the initial sync date')(context);
+    const date = await screen.findByLabelText('New date');
+    const [year = '', month, day] = (date as HTMLInputElement).value.split('-');
+    await userEvent.clear(date);
+    await userEvent.type(date, `${year}-${month}-${day === '28' ? '29' : '28'}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Change date' }));
+    await waitFor(() => expect(date).toHaveAttribute('aria-invalid', 'true'));
+  },
+};
 export const Deactivate: Story = { name: 'I-06 Deactivate', play: press('Deactivate channel') };
+export const KeepActive: Story = {
+  name: 'I-06 Deactivating asks first, and can be left',
+  play: async (context) => {
+    await press('Deactivate channel')(context);
+    const question = await screen.findByRole('alertdialog', { name: /^Deactivate/ });
+    await userEvent.click(within(question).getByRole('button', { name: 'Keep it active' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    await expect(within(screen.getByRole('dialog')).getByText('Up to date')).toBeVisible();
+  },
+};
 export const Remove: Story = {
   name: 'J-06 Remove',
   parameters: { scenario: 'neverSynced' },

@@ -1,6 +1,6 @@
 import type { World } from '@sales-channels/msw';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { screen, userEvent } from 'storybook/test';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { ManualSaleForm } from '../stand-alone/stand-alone.tsx';
 
 const meta = {
@@ -25,6 +25,39 @@ const inCurrency = (homeCurrency: string) => ({
 });
 
 export const Empty: Story = { parameters: inCurrency('USD') };
+export const BlockedUntilComplete: Story = {
+  name: 'M-01 Blocked until it is complete',
+  parameters: inCurrency('USD'),
+  play: async () => {
+    const create = await screen.findByRole('button', { name: 'Create sale' });
+    await waitFor(() => expect(create).toHaveAttribute('aria-disabled', 'true'));
+    await fill('Lamp', '40');
+    await waitFor(() => expect(create).not.toHaveAttribute('aria-disabled', 'true'));
+  },
+};
+export const NoSuchProduct: Story = {
+  parameters: {
+    prepareWorld: (world: World) => {
+      world.context.manualSales = { hasProducts: true };
+    },
+  },
+  play: async () => {
+    await userEvent.type(await field('Product or description'), 'Chandelier');
+    await screen.findByText('No product found. It is saved as text.');
+  },
+};
+export const ProductsFailed: Story = {
+  parameters: {
+    prepareWorld: (world: World) => {
+      world.context.manualSales = { hasProducts: true };
+      world.faults.searchProducts = 'products_unavailable';
+    },
+  },
+  play: async () => {
+    await userEvent.click(await field('Product or description'));
+    await waitFor(() => expect(document.querySelector('.sc-combobox-remark')).toBeVisible());
+  },
+};
 export const Products: Story = {
   parameters: {
     prepareWorld: (world: World) => {

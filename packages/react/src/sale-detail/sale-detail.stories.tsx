@@ -12,7 +12,9 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const openFirst: Story['play'] = async ({ canvasElement }) => {
+type Play = NonNullable<Story['play']>;
+
+const openFirst: Play = async ({ canvasElement }) => {
   const page = within(canvasElement);
   await userEvent.click((await page.findAllByRole('button', { name: /^Open / }))[0] as HTMLElement);
   await within(document.body).findByRole('dialog');
@@ -36,6 +38,25 @@ export const Voided: Story = {
     voidNote: 'Entered twice',
   }),
   play: openFirst,
+};
+const openManual =
+  (button: string): Play =>
+  async (context) => {
+    await openFirst(context);
+    await userEvent.click(await within(document.body).findByRole('button', { name: button }));
+    await within(document.body).findByRole(/Void/.test(button) ? 'alertdialog' : 'dialog', {
+      name: /Void this sale|Edit sale/,
+    });
+  };
+export const Voiding: Story = {
+  name: 'M-09 Voiding asks for a reason',
+  parameters: only(isManual),
+  play: openManual('Void sale'),
+};
+export const Editing: Story = {
+  name: 'M-09 Editing',
+  parameters: only(isManual),
+  play: openManual('Edit'),
 };
 export const NotFound: Story = { args: { saleId: 'sale_none' } };
 export const Failed: Story = {

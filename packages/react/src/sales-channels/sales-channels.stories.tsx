@@ -8,6 +8,8 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Connected: Story = {};
+export const German: Story = { globals: { language: 'de' } };
+export const Arabic: Story = { globals: { language: 'ar' }, parameters: { scenario: 'completedWithErrors' } };
 export const TrackingNeverOn: Story = { parameters: { scenario: 'empty' } };
 export const PrerequisiteMissing: Story = { parameters: { scenario: 'prerequisiteMissing' } };
 export const NoAccountingChannel: Story = { parameters: { scenario: 'notConnected' } };
