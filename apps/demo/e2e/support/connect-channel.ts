@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 const SYNC_TIMEOUT_MS = 3_600_000;
 
@@ -15,18 +15,23 @@ export async function openWizard(page: Page): Promise<void> {
 
 /** Signs in to a company in the window that the wizard opens, and waits until the wizard has gone on by itself. */
 export async function signInInWindow(page: Page, company: string): Promise<void> {
-  const opening = page.waitForEvent('popup');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Connect (another )?QuickBooks Online/ })
-    .click();
-  const popup = await opening;
+  const dialog = page.getByRole('dialog');
+  const popup = await approveInWindow(
+    page,
+    dialog.getByRole('button', { name: /^Connect (another )?QuickBooks Online/ }),
+    company,
+  );
+  if (!popup.isClosed()) await popup.waitForEvent('close');
+  await dialog.getByLabel('Initial sync date').waitFor();
+}
+
+/** Presses what opens a sign-in window, and approves a company in it. */
+export async function approveInWindow(page: Page, button: Locator, company: string): Promise<Page> {
+  const [popup] = await Promise.all([page.waitForEvent('popup'), button.click()]);
   await popup.getByRole('button', { name: /^Continue to/ }).click();
   await popup.getByRole('radio', { name: new RegExp(company) }).check();
-  const closing = popup.waitForEvent('close');
   await popup.getByRole('button', { name: 'Approve' }).click();
-  await closing;
-  await page.getByRole('dialog').getByLabel('Initial sync date').waitFor();
+  return popup;
 }
 
 /** Picks everything there is, and waits for the preview's count. */

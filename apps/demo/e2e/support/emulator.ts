@@ -31,9 +31,14 @@ export function emulatedCompany({ places }: Demo, realm: string) {
     redate: (type: DocumentType, id: string, txnDate: string) => change(type, id, 'date', { txnDate }),
     void: (type: DocumentType, id: string) => change(type, id, 'void'),
     delete: (type: DocumentType, id: string) => change(type, id, 'delete'),
+    /** Somebody disconnects the app inside this company. */
+    revoke: () => control('revoke', { realm }),
     /** Has the next `times` queries refused, as when the app may not read this company. */
     refuseQueries: (times: number) => control('faults', { kind: '403', realm, match: 'query', times }),
     /** Reads the service would bill for, and requests to its token endpoint. */
     counters: () => control<{ metered: number; byKind: Record<string, number> }>(`counters?realm=${realm}`),
+    /** Requests to the token endpoint, for whichever company. */
+    tokenCalls: async () =>
+      (await control<{ byKind: Record<string, number> }>('counters')).byKind['token'] ?? 0,
   };
 }
