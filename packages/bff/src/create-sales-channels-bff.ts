@@ -34,6 +34,7 @@ import { createSaleHintsModel } from './sales/sale-hints.model.ts';
 import { createSaleHintsService } from './sales/sale-hints.service.ts';
 import { createNamesOfSales } from './sales/sale-names.ts';
 import { createSaleModel } from './sales/sale.model.ts';
+import { createSalesOverview } from './sales/sales-overview.service.ts';
 import { salesRoutes } from './sales/sales.routes.ts';
 import { createSalesService } from './sales/sales.service.ts';
 import { createSessionVerifier } from './session/create-session-verifier.ts';
@@ -225,7 +226,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
       ...connectionRoutes,
       ...authorizations.routes,
       ...channelRoutes(channelsService),
-      ...salesRoutes(salesService),
+      ...salesRoutes(salesService, createSalesOverview({ sales, namesOf })),
       ...manualSalesRoutes(manualSales, saleHints, products),
       ...auditRoutes(audit),
     },

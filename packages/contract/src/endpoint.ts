@@ -19,6 +19,8 @@ export interface Endpoint {
   /** Status of success; 200 unless told. */
   status?: 201 | 202;
   response: z.ZodMiniType;
+  /** Set where the answer is a file, streamed as text, in place of JSON. */
+  file?: { mediaType: 'text/csv'; name: string };
   /** True when a repeated request with the same `Idempotency-Key` gets the first answer again, for a day. */
   isIdempotent?: true;
   /** Problems of its own, beside those every operation may answer. */

@@ -29,6 +29,8 @@ import {
   salesTotalsSchema,
 } from './sale.ts';
 import { saleRevisionSchema } from './sale-revision.ts';
+import { salesCsvSchema } from './sales-csv.ts';
+import { salesSeriesQuerySchema, salesSeriesSchema } from './sales-series.ts';
 
 const channelParams = z.strictObject({ channelId: idSchema });
 const connectionParams = z.strictObject({ connectionId: idSchema });
@@ -243,6 +245,25 @@ export const endpoints = {
     permission: 'read',
     query: saleFiltersSchema,
     response: salesTotalsSchema,
+    problems: [],
+  }),
+  getSalesSeries: defineEndpoint({
+    method: 'GET',
+    path: '/v1/sales/series',
+    summary: 'Totals a period and currency over all the sales a filter finds, for the newest 120 periods',
+    permission: 'read',
+    query: salesSeriesQuerySchema,
+    response: salesSeriesSchema,
+    problems: [],
+  }),
+  exportSales: defineEndpoint({
+    method: 'GET',
+    path: '/v1/sales/export',
+    summary: 'All the sales a filter finds as CSV, newest first',
+    permission: 'read',
+    query: saleFiltersSchema,
+    file: { mediaType: 'text/csv', name: 'sales.csv' },
+    response: salesCsvSchema,
     problems: [],
   }),
   createManualSale: defineEndpoint({

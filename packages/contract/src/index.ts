@@ -14,3 +14,8 @@ export * from './problem.ts';
 export * from './run.ts';
 export * from './sale.ts';
 export * from './sale-revision.ts';
+export type { SeriesDay } from './create-sales-series.ts';
+export { createSalesSeries, seriesStart } from './create-sales-series.ts';
+export { SALES_CSV_HEADER, salesCsvLine } from './sales-csv.ts';
+export * from './sales-series.ts';
+export { addPeriods, endOfPeriod, startOfPeriod } from './series-periods.ts';

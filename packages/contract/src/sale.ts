@@ -84,7 +84,8 @@ export const saleSchema = z.extend(saleSummarySchema, {
 });
 export type Sale = z.infer<typeof saleSchema>;
 
-const filters = {
+/** What lists, totals, series and exports of sales may be narrowed by. */
+export const saleFilterFields = {
   dateFrom: z.optional(calendarDateSchema),
   dateTo: z.optional(calendarDateSchema),
   channelId: z.optional(idSchema),
@@ -94,11 +95,11 @@ const filters = {
   /** Part of a number or of a customer's name, case aside. */
   search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
 };
-export const saleFiltersSchema = z.strictObject(filters);
+export const saleFiltersSchema = z.strictObject(saleFilterFields);
 export type SaleFilters = z.infer<typeof saleFiltersSchema>;
 
 export const listSalesQuerySchema = z.strictObject({
-  ...filters,
+  ...saleFilterFields,
   cursor: z.optional(cursorSchema),
   limit: z.optional(limitSchema(200)),
 });

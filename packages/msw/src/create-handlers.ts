@@ -69,8 +69,17 @@ async function perform(call: Call): Promise<Response> {
   const run = () => operation(world, input);
   const key = endpoint.isIdempotent ? request.headers.get('idempotency-key') : null;
   const body = key === null ? run() : answerOnce(world, `${name} ${key}`, JSON.stringify(input), run);
+  if (endpoint.file !== undefined) return fileResponse(endpoint.file, String(body));
   return HttpResponse.json(body as DefaultBodyType, { status: endpoint.status ?? 200 });
 }
+
+const fileResponse = ({ mediaType, name }: NonNullable<Endpoint['file']>, text: string): Response =>
+  new HttpResponse(text, {
+    headers: {
+      'content-type': `${mediaType}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });
 
 const problemResponse = (problem: Problem): Response =>
   HttpResponse.json(problem, {

@@ -16,6 +16,10 @@ export interface RouteRequest<N extends EndpointName> {
   mark: RequestMark | null;
 }
 
-export type Handler<N extends EndpointName> = (request: RouteRequest<N>) => Promise<EndpointOutput<N>>;
+/** A file comes in parts, so that none of it has to be held. */
+type Answered<N extends EndpointName> = Endpoints[N] extends { file: object }
+  ? AsyncIterable<string>
+  : EndpointOutput<N>;
+export type Handler<N extends EndpointName> = (request: RouteRequest<N>) => Promise<Answered<N>>;
 /** A handler for every operation of the contract; a feature's routes are a part of it. */
 export type Handlers = { readonly [N in EndpointName]: Handler<N> };

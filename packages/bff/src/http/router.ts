@@ -12,6 +12,7 @@ import { authenticate } from './authenticate.ts';
 import type { Idempotency, RequestMark } from './idempotency.ts';
 import { createProblemHandler } from './problems.ts';
 import type { Handlers } from './route.ts';
+import { sendFile } from './send-file.ts';
 
 interface RouterOptions {
   handlers: Handlers;
@@ -55,6 +56,10 @@ export function createRouter(options: RouterOptions): Router {
             (mark) => handle({ ...parsed, mark }),
           )
         : await handle({ ...parsed, mark: null });
+      if (endpoint.file !== undefined) {
+        await sendFile(response, endpoint.file, answer as AsyncIterable<string>, logger);
+        return;
+      }
       response
         .status(endpoint.status ?? 200)
         .set('cache-control', 'no-store')

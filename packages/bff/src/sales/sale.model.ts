@@ -255,6 +255,40 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
         .limit(limit)
         .toArray(),
 
+    /** All of them one by one, newest first, however many. */
+    each: (filter: QueryFilter<SaleDocument>): AsyncIterable<SaleDocument> =>
+      collection
+        .find(filter as object, {
+          projection: { lines: 0, ...WITHOUT_REVISIONS },
+          batchSize: 500,
+          allowDiskUse: true,
+        })
+        .sort({ date: -1, _id: -1 }),
+
+    async newestDate(filter: QueryFilter<SaleDocument>): Promise<string | null> {
+      const options = { projection: { date: 1 }, sort: { date: -1, _id: -1 } } as const;
+      return (await collection.findOne(filter as object, options))?.date ?? null;
+    },
+
+    /** Totals a day and currency, and a value of `field` where one is given. */
+    dailyTotals: (filter: QueryFilter<SaleDocument>, field: 'type' | 'channelId' | null) =>
+      collection
+        .aggregate<{
+          _id: { date: string; currency: string; group: string | Types.ObjectId | null };
+          total: Decimal128;
+          count: number;
+        }>([
+          { $match: filter },
+          {
+            $group: {
+              _id: { date: '$date', currency: '$currency', group: field && `$${field}` },
+              total: { $sum: '$total' },
+              count: { $sum: 1 },
+            },
+          },
+        ])
+        .toArray(),
+
     changesAfter: (businessId: string, sequence: number, limit: number): Promise<SaleDocument[]> =>
       collection
         // What a failover could still take back would be skipped by a reader who has passed it.

@@ -13,6 +13,7 @@ import { encodeCursor } from '../http/list-cursor.ts';
 import { decimal } from '../provider/money.ts';
 import { toRevision } from './revision.ts';
 import { toSale, toSaleSummary } from './sale-fields.ts';
+import { filterOf } from './sale-filter.ts';
 import type { NamesOfSales } from './sale-names.ts';
 import type { SaleDocument, SaleModel } from './sale.model.ts';
 
@@ -97,21 +98,3 @@ export function createSalesService({ sales, namesOf }: SalesDependencies) {
 const olderThan = ({ date, id }: { date: string; id: string }): QueryFilter<SaleDocument> => ({
   $or: [{ date: { $lt: date } }, { date, _id: { $lt: toObjectId(id) } }],
 });
-
-function filterOf(
-  businessId: string,
-  { dateFrom, dateTo, channelId, type, source, state, search }: SaleFilters,
-): QueryFilter<SaleDocument> {
-  const part = search ? new RegExp(search.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'i') : null;
-  return {
-    businessId,
-    ...((dateFrom ?? dateTo) && {
-      date: { ...(dateFrom && { $gte: dateFrom }), ...(dateTo && { $lte: dateTo }) },
-    }),
-    ...(channelId && { channelId: toObjectId(channelId) }),
-    ...(type && { type }),
-    ...(source && { source }),
-    ...(state && { state }),
-    ...(part && { $or: [{ number: part }, { customerName: part }] }),
-  };
-}

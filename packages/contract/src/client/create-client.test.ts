@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -151,6 +151,57 @@ describe('the session token', () => {
     });
     await client.listChannels();
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe('a file', () => {
+  const csv = 'date,number\r\n2026-01-31,Zoë\r\n';
+  const send =
+    (
+      parts: readonly string[],
+      end: (request: IncomingMessage, response: ServerResponse) => void,
+    ): RequestListener =>
+    (request, response) => {
+      response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' });
+      const next = (index: number) => {
+        const part = parts[index];
+        if (part === undefined) end(request, response);
+        else response.write(part, () => setTimeout(next, 40, index + 1));
+      };
+      next(0);
+    };
+
+  it('N-09 comes as its text, however long it takes as long as it goes on', async () => {
+    const { client, requests } = await start(
+      send([csv.slice(0, 9), csv.slice(9, 20), csv.slice(20, 26), csv.slice(26)], (_, response) =>
+        response.end(),
+      ),
+      { timeoutMs: 120 },
+    );
+    expect(await client.exportSales({ query: {} })).toBe(csv);
+    expect(requests[0]?.headers.accept).toBe('text/csv');
+  });
+
+  it('N-09 that breaks off is a failure, not a shorter file', async () => {
+    const { client } = await start(send([csv], (request) => request.socket.destroy()));
+    expect(await rejection(client.exportSales({ query: {} }))).toMatchObject({ code: 'network' });
+  });
+
+  it('N-09 that stops coming is given up', async () => {
+    const { client } = await start(
+      send([csv], () => {}),
+      { timeoutMs: 120 },
+    );
+    expect(await rejection(client.exportSales({ query: {} }))).toMatchObject({ code: 'timeout' });
+  });
+
+  it('N-09 is not taken for one where it is a page or a problem', async () => {
+    const page = await start(answer(200, '<html>A proxy</html>'));
+    expect(await rejection(page.client.exportSales({ query: {} }))).toMatchObject({
+      code: 'unexpected_response',
+    });
+    const refused = await start(answer(403, createProblem('forbidden', { permission: 'read' })));
+    expect(await rejection(refused.client.exportSales({ query: {} }))).toMatchObject({ code: 'forbidden' });
   });
 });
 

@@ -11,7 +11,7 @@ export interface ClientOptions {
   getToken: () => Promise<string> | string;
   /** Defaults to the global one. */
   fetch?: typeof globalThis.fetch;
-  /** Milliseconds before a call is given up. Default 30,000. */
+  /** Milliseconds before a call is given up; a file's begin anew with each part of it that comes. Default 30,000. */
   timeoutMs?: number;
 }
 

@@ -4,6 +4,8 @@ import type { UrlInput } from './build-url.ts';
 import { buildUrl } from './build-url.ts';
 import type { CallOptions } from './create-client.ts';
 import type { SessionToken } from './create-session-token.ts';
+import type { Patience } from './patience.ts';
+import { createPatience } from './patience.ts';
 import type { Answer } from './read-answer.ts';
 import { isSessionExpired, readAnswer } from './read-answer.ts';
 
@@ -32,7 +34,7 @@ export async function exchange(
   input: AnyInput,
   call: CallOptions,
 ): Promise<unknown> {
-  const message = createMessage(buildUrl(transport.baseUrl, endpoint, input), endpoint.method, input, call);
+  const message = createMessage(buildUrl(transport.baseUrl, endpoint, input), endpoint, input, call);
   const first = await send(transport, message, call.signal);
   if (!isSessionExpired(first.answer)) return readAnswer(endpoint, first.answer);
   transport.token.forget(first.token);
@@ -40,8 +42,9 @@ export async function exchange(
   return readAnswer(endpoint, second.answer);
 }
 
-function createMessage(url: string, method: string, { body }: AnyInput, call: CallOptions): Message {
-  const headers: Record<string, string> = { accept: 'application/json' };
+function createMessage(url: string, endpoint: Endpoint, { body }: AnyInput, call: CallOptions): Message {
+  const { method, file } = endpoint;
+  const headers: Record<string, string> = { accept: file?.mediaType ?? 'application/json' };
   if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;
   if (body === undefined) return { url, method, headers };
   return {
@@ -60,21 +63,26 @@ async function send(
   const token = await transport.token.get().catch((cause: unknown) => {
     throw new ApiProblem('unauthenticated', 0, null, { cause });
   });
-  const timeout = AbortSignal.timeout(transport.timeoutMs);
+  const patience = createPatience(transport.timeoutMs);
   try {
     const response = await transport.fetch(url, {
       ...message,
       headers: { ...headers, authorization: `Bearer ${token}` },
       credentials: 'omit',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: signal ? AbortSignal.any([signal, patience.signal]) : patience.signal,
     });
-    const body = parseJson(await response.text());
+    const body = isFile(response) ? await readText(response, patience) : parseJson(await response.text());
     return { answer: { status: response.status, isSuccess: response.ok, body }, token };
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new ApiProblem(timeout.aborted ? 'timeout' : 'network', 0, null, { cause });
+    throw new ApiProblem(patience.signal.aborted ? 'timeout' : 'network', 0, null, { cause });
+  } finally {
+    patience.end();
   }
 }
+
+const isFile = ({ ok, headers }: Response): boolean =>
+  ok && /^text\/csv\b/i.test(headers.get('content-type') ?? '');
 
 /** Undefined for what is no JSON, such as a proxy's page. */
 function parseJson(text: string): unknown {
@@ -83,4 +91,16 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A file may take as long as it goes on coming. */
+async function readText({ body }: Response, patience: Patience): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = body?.getReader();
+  let text = '';
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    patience.renew();
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
 }

@@ -4,6 +4,7 @@ import { channelChecks } from './channel-checks.ts';
 import { connectionChecks } from './connection-checks.ts';
 import { manualSaleChecks } from './manual-sale-checks.ts';
 import { saleChecks } from './sale-checks.ts';
+import { salesOverviewChecks } from './sales-overview-checks.ts';
 import { syncChecks } from './sync-checks.ts';
 import { validationChecks } from './validation-checks.ts';
 
@@ -14,6 +15,7 @@ export const conformanceChecks = {
   ...channelChecks,
   ...syncChecks,
   ...saleChecks,
+  ...salesOverviewChecks,
   ...manualSaleChecks,
   ...connectionChecks,
   ...auditChecks,

@@ -46,7 +46,7 @@ export function createRequester(business: ConformanceBusiness) {
       const endpoint: Endpoint = endpoints[name];
       const { status, body, mediaType } = await send(business, endpoint, asked, asking);
       expect({ name, status, body }).toMatchObject({ name, status: endpoint.status ?? 200 });
-      expect(mediaType).toBe('application/json');
+      expect(mediaType).toBe(endpoint.file?.mediaType ?? 'application/json');
       // Nothing but what the contract knows, and no word it does not know.
       expect(z.parse(endpoint.response, body)).toEqual(body);
       succeeded.add(name);
@@ -104,5 +104,10 @@ async function send(
     },
   );
   const mediaType = response.headers.get('content-type')?.split(';')[0];
+  if (response.ok && endpoint.file !== undefined) {
+    expect(response.headers.get('content-type')).toBe(`${endpoint.file.mediaType}; charset=utf-8`);
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${endpoint.file.name}"`);
+    return { status: response.status, mediaType, body: await response.text() };
+  }
   return { status: response.status, mediaType, body: (await response.json()) as unknown };
 }

@@ -95,6 +95,15 @@ const badQueries: Partial<Record<EndpointName, readonly (readonly [string, strin
     ['limit', '10'],
     ['dateFrom', 'today'],
   ],
+  getSalesSeries: [
+    ['period', 'day'],
+    ['by', 'customer'],
+    ['dateFrom', 'today'],
+  ],
+  exportSales: [
+    ['limit', '10'],
+    ['type', 'estimate'],
+  ],
   getSaleHints: [
     ['total', 'much'],
     ['currency', 'usd'],

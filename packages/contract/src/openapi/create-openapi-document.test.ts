@@ -64,6 +64,13 @@ it('describes a request: its parameters, key and body', () => {
   });
 });
 
+it('N-09 describes a file by its own media type', () => {
+  const { responses } = document.paths['/v1/sales/export']?.['get'] ?? {};
+  expect(responses?.['200']?.content).toEqual({
+    'text/csv': { schema: { $ref: '#/components/schemas/SalesCsv' } },
+  });
+});
+
 it('lists the problems of an operation under their status, with an example each', () => {
   const { responses } = document.paths['/v1/channels/{channelId}/sync']?.['post'] ?? {};
   expect(Object.keys(responses ?? {})).toEqual(['202', '400', '401', '403', '404', '409', '500']);

@@ -30,7 +30,9 @@ export function describeOperation(
     responses: {
       [String(endpoint.status ?? 200)]: {
         description: `${endpoint.summary}.`,
-        content: { 'application/json': { schema: schemas.referTo(endpoint.response) } },
+        content: {
+          [endpoint.file?.mediaType ?? 'application/json']: { schema: schemas.referTo(endpoint.response) },
+        },
       },
       ...describeProblems(endpoint),
     },

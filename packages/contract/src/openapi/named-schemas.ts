@@ -36,6 +36,8 @@ import {
   saleSummarySchema,
 } from '../sale.ts';
 import { saleRevisionSchema } from '../sale-revision.ts';
+import { salesCsvSchema } from '../sales-csv.ts';
+import { salesSeriesSchema } from '../sales-series.ts';
 
 /** What a document says of a schema beside its shape. */
 export interface SchemaNotes {
@@ -77,6 +79,18 @@ export const namedSchemas: readonly (readonly [z.ZodMiniType, SchemaNotes])[] = 
   [saleSchema, { id: 'Sale', description: 'A sale with all that is known of it.' }],
   [salePageSchema, { id: 'SalePage' }],
   [salesTotalsSchema, { id: 'SalesTotals' }],
+  [salesSeriesSchema, { id: 'SalesSeries', description: 'Sales over time.' }],
+  [
+    salesCsvSchema,
+    {
+      id: 'SalesCsv',
+      description:
+        'RFC 4180, with a header row. Text that begins like a formula has an apostrophe before it. An answer that breaks off is not whole.',
+      examples: [
+        'date,number,customer,type,source,channel,status,currency,total,balance\r\n2026-01-31,1204,Harbour Works,invoice,synced,QuickBooks Online,active,USD,1204.50,0\r\n',
+      ],
+    },
+  ],
   [changePageSchema, { id: 'ChangePage' }],
   [manualSaleLineSchema, { id: 'ManualSaleLine' }],
   [createManualSaleSchema, { id: 'CreateManualSale' }],

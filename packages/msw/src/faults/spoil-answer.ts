@@ -19,7 +19,8 @@ export async function spoilAnswer(
   if (isProblem(kind)) throw new ProblemError(kind, details);
   if (kind === 'unknown_words' || kind === 'extra_fields') {
     const response = await perform();
-    if (!response.ok) return response;
+    // A file has neither words nor fields.
+    if (!response.ok || !response.headers.get('content-type')?.includes('json')) return response;
     const answer = (await response.json()) as unknown;
     return HttpResponse.json(newer[kind](answer) as object, { status: response.status });
   }

@@ -1,4 +1,5 @@
 import type { Sale, SaleFilters, SalesTotals } from '@sales-channels/contract';
+import { createSalesSeries, SALES_CSV_HEADER, salesCsvLine, seriesStart } from '@sales-channels/contract';
 import { Big } from 'big.js';
 import { invalidField } from '../problem-error.ts';
 import type { World } from '../world/world.ts';
@@ -8,7 +9,13 @@ import { summarise } from './summarise.ts';
 import { takePage } from './take-page.ts';
 
 export const salesOperations: Operations<
-  'listSales' | 'getSalesTotals' | 'getSale' | 'listSaleRevisions' | 'listChanges'
+  | 'listSales'
+  | 'getSalesTotals'
+  | 'getSalesSeries'
+  | 'exportSales'
+  | 'getSale'
+  | 'listSaleRevisions'
+  | 'listChanges'
 > = {
   listSales: (world, { query }) => {
     const { cursor, limit, ...filters } = query;
@@ -17,6 +24,27 @@ export const salesOperations: Operations<
   },
 
   getSalesTotals: (world, { query }) => addUp(findSales(world, query)),
+
+  getSalesSeries: (world, { query: { period, by = 'none', ...filters } }) => {
+    const counted = findSales(world, filters).filter(isCounted);
+    const from = counted[0] === undefined ? '' : seriesStart(counted[0].date, period);
+    const days = counted
+      .filter(({ date }) => date >= from)
+      .map(({ date, currency, type, channelId, total }) => ({
+        date,
+        currency,
+        group: by === 'type' ? type : by === 'channel' ? channelId : null,
+        total,
+        count: 1,
+      }));
+    return createSalesSeries({ period, by }, days, days.length < counted.length);
+  },
+
+  exportSales: (world, { query }) =>
+    SALES_CSV_HEADER +
+    findSales(world, query)
+      .map((sale) => salesCsvLine(sale))
+      .join(''),
 
   getSale: (world, { params }) => findSale(world, params.saleId).sale,
 
@@ -63,8 +91,10 @@ function matches(sale: Sale, filters: SaleFilters): boolean {
   );
 }
 
+const isCounted = ({ state, outOfRange }: Sale): boolean => state === 'active' && !outOfRange;
+
 function addUp(sales: readonly Sale[]): SalesTotals {
-  const counted = sales.filter(({ state, outOfRange }) => state === 'active' && !outOfRange);
+  const counted = sales.filter(isCounted);
   const currencies = [...new Set(counted.map(({ currency }) => currency))].toSorted();
   return {
     totals: currencies
