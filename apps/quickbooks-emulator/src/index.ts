@@ -10,6 +10,7 @@ export { catalogue, type CatalogueItem, type CatalogueItemType, shippingItemId }
 export type { Truth } from './company/truth.ts';
 export { type CompanySeed, defaultCompanies, type DocumentCounts, type EmulatorOptions } from './options.ts';
 export { defaultSwitches, type Switches } from './switches.ts';
+export type { WebhookEndpoint } from './webhooks/delivery.ts';
 
 export interface RunningEmulator {
   readonly port: number;
@@ -40,6 +41,7 @@ export async function startQuickBooksEmulator(options: EmulatorOptions = {}): Pr
     port,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     stop: async () => {
+      world.webhooks.clear();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();

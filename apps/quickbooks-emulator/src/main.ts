@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultCompanies, startQuickBooksEmulator } from './index.ts';
+import { webhookFormats } from './webhooks/notification-body.ts';
 
 const help = `QuickBooks Online emulator
 
@@ -12,6 +13,8 @@ const help = `QuickBooks Online emulator
   --latency service   delay data responses by 0.3 to 1.8 s
   --seed N            seed of the generated data (1)
   --app-name NAME     name of the app on the authorisation page (Sales Channels)
+  --webhook-url URL   where changes are told (nowhere), signed with --webhook-token TOKEN
+  --webhook-format F  cloudEvents or classic (cloudEvents)
   --state FILE        keep everything in this file and go on from it
 `;
 
@@ -26,6 +29,9 @@ const { values } = parseArgs({
     latency: { type: 'string', default: 'none' },
     seed: { type: 'string', default: '1' },
     'app-name': { type: 'string' },
+    'webhook-url': { type: 'string' },
+    'webhook-token': { type: 'string' },
+    'webhook-format': { type: 'string', default: 'cloudEvents' },
     state: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -48,6 +54,17 @@ if (values.latency !== 'none' && values.latency !== 'service') {
   refuse(`--latency must be none or service, not "${values.latency}".`);
 }
 
+const webhookFormat = webhookFormats.find((format) => format === values['webhook-format']);
+if (!webhookFormat)
+  refuse(`--webhook-format must be cloudEvents or classic, not "${values['webhook-format']}".`);
+const { 'webhook-url': webhookUrl, 'webhook-token': verifierToken } = values;
+if ((webhookUrl === undefined) !== (verifierToken === undefined)) {
+  refuse('--webhook-url and --webhook-token go together.');
+}
+if (webhookUrl !== undefined && !/^https?:$/.test(URL.parse(webhookUrl)?.protocol ?? '')) {
+  refuse(`--webhook-url must be an http or https URL, not "${webhookUrl}".`);
+}
+
 const documents = values.documents === undefined ? undefined : wholeNumber(values.documents, 'documents');
 const port = wholeNumber(values.port, 'port');
 try {
@@ -60,6 +77,9 @@ try {
     ...(values['client-id'] !== undefined && { clientId: values['client-id'] }),
     ...(values['client-secret'] !== undefined && { clientSecret: values['client-secret'] }),
     ...(values['app-name'] !== undefined && { appName: values['app-name'] }),
+    switches: { webhookFormat },
+    ...(webhookUrl !== undefined &&
+      verifierToken !== undefined && { webhook: { url: webhookUrl, verifierToken } }),
     ...(values.state !== undefined && { stateFile: values.state }),
     ...(documents !== undefined && {
       companies: defaultCompanies.map((company) => ({ ...company, documents })),

@@ -1,4 +1,5 @@
 import type { Switches } from './switches.ts';
+import type { WebhookEndpoint } from './webhooks/delivery.ts';
 
 /** A company to emulate. */
 export interface CompanySeed {
@@ -45,6 +46,8 @@ export interface EmulatorOptions {
   readonly switches?: Partial<Switches>;
   /** Name of the app on the authorisation page; `Sales Channels` unless given. */
   readonly appName?: string;
+  /** Where the app is told of changes; nowhere unless given. */
+  readonly webhook?: WebhookEndpoint;
   /**
    * File in which everything is kept between runs. When it is there, the emulator goes on from it, and `companies`,
    * `seed` and `now` are not looked at.

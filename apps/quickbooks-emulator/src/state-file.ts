@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CompanySnapshot } from './company/company.ts';
+import type { QuotaState } from './http/quota.ts';
 import type { GrantsSnapshot } from './oauth/grants.ts';
+import type { WebhookEndpoint } from './webhooks/delivery.ts';
 
 /** What an emulator needs to go on where another one stopped; documents nobody touched are generated again. */
 export interface WorldSnapshot {
@@ -11,6 +13,8 @@ export interface WorldSnapshot {
   readonly redirectUris: readonly string[];
   readonly companies: readonly CompanySnapshot[];
   readonly grants: GrantsSnapshot;
+  readonly quota?: QuotaState;
+  readonly webhook?: WebhookEndpoint | undefined;
 }
 
 /**

@@ -1,9 +1,29 @@
+import type { WebhookFormat } from './webhooks/notification-body.ts';
+
 /** What can be set while the emulator runs. Names starting with `guess` mark behaviour nobody has confirmed in public. */
 export interface Switches {
   /** Enforce 500 requests a minute and 10 a second per realm. */
   throttle: boolean;
   /** Delay every data response by 0.3 to 1.8 s. */
   latency: 'none' | 'service';
+  /** How changes are told to the app's endpoint: an array of CloudEvents, or `eventNotifications`. */
+  webhookFormat: WebhookFormat;
+  /** Whether every notification is sent twice, with the same events in it. */
+  webhookDuplicates: boolean;
+  /** Order of the changes within and between notifications. */
+  webhookOrder: 'occurrence' | 'reversed';
+  /** Whether notifications get lost on the way, one and all. */
+  webhookLost: boolean;
+  /** How long the endpoint has for its answer, in milliseconds of real time. */
+  webhookTimeoutMilliseconds: number;
+  /** Seconds for which changes are gathered into one notification, from the first. */
+  guessWebhookGatherSeconds: number;
+  /** Whether a notification the endpoint did not acknowledge holds up all later ones. */
+  guessWebhookBlocking: boolean;
+  /** Seconds until queries and change sets show a change; its times are those of the change all the same. */
+  guessVisibleAfterSeconds: number;
+  /** Whether a refresh token that was replaced earlier, used once more, ends the whole authorisation. */
+  guessOldRefreshTokenRevokes: boolean;
   /** Whether a CDC returns records changed in exactly the second asked for. */
   guessCdcInclusive: boolean;
   /** HTTP status of a CDC that looks back more than 30 days. */
@@ -43,6 +63,15 @@ export interface Switches {
 export const defaultSwitches: Readonly<Switches> = {
   throttle: false,
   latency: 'none',
+  webhookFormat: 'cloudEvents',
+  webhookDuplicates: false,
+  webhookOrder: 'occurrence',
+  webhookLost: false,
+  webhookTimeoutMilliseconds: 3000,
+  guessWebhookGatherSeconds: 2,
+  guessWebhookBlocking: true,
+  guessVisibleAfterSeconds: 0,
+  guessOldRefreshTokenRevokes: false,
   guessCdcInclusive: true,
   guessCdcTooOldStatus: 400,
   guessCdcCapShared: true,

@@ -1,6 +1,7 @@
 import { type Company, type CompanyOrigin, createCompany } from './company/company.ts';
 import { createCounters, type Counters } from './http/counters.ts';
 import { createPlannedFaults, type PlannedFaults } from './http/planned-faults.ts';
+import { createQuota, type Quota } from './http/quota.ts';
 import { createThrottle, type Throttle } from './http/throttle.ts';
 import { createRandom, type Random } from './numbers/random.ts';
 import { createGrants, type Grants } from './oauth/grants.ts';
@@ -8,6 +9,7 @@ import { type CompanySeed, defaultCompanies, type EmulatorOptions } from './opti
 import { defaultSwitches, type Switches } from './switches.ts';
 import { type Clock, createClock } from './time/clock.ts';
 import type { WorldSnapshot } from './state-file.ts';
+import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 
 /** The app that is registered with the emulated service. */
 export interface RegisteredApp {
@@ -27,6 +29,8 @@ export interface World {
   readonly counters: Counters;
   readonly faults: PlannedFaults;
   readonly throttle: Throttle;
+  readonly quota: Quota;
+  readonly webhooks: Webhooks;
   readonly random: Random;
   /** @param generatorSeed in place of the emulator's own */
   addCompany(seed: CompanySeed, generatorSeed?: number): Company;
@@ -55,12 +59,15 @@ export function createWorld(options: EmulatorOptions, earlier?: WorldSnapshot): 
   const seedCompanies = () => {
     for (const company of options.companies ?? defaultCompanies) addCompany(company);
   };
+  const clientId = options.clientId ?? 'emulator-client';
+  const webhooks = createWebhooks(clock, switches, clientId);
+  webhooks.configure(options.webhook);
   const world: World = {
     clock,
     switches,
     app: {
       name: options.appName ?? 'Sales Channels',
-      clientId: options.clientId ?? 'emulator-client',
+      clientId,
       clientSecret: options.clientSecret ?? 'emulator-secret',
       redirectUris: new Set(options.redirectUris),
     },
@@ -69,6 +76,8 @@ export function createWorld(options: EmulatorOptions, earlier?: WorldSnapshot): 
     counters: createCounters(),
     faults: createPlannedFaults(),
     throttle: createThrottle(),
+    quota: createQuota(),
+    webhooks,
     random: createRandom(seed),
     addCompany,
     reset: () => {
@@ -79,6 +88,9 @@ export function createWorld(options: EmulatorOptions, earlier?: WorldSnapshot): 
       world.grants.clear();
       world.counters.reset();
       world.faults.clear();
+      world.quota.clear();
+      webhooks.clear();
+      webhooks.configure(options.webhook);
     },
     snapshot: () => ({
       format: 1,
@@ -86,6 +98,8 @@ export function createWorld(options: EmulatorOptions, earlier?: WorldSnapshot): 
       redirectUris: [...world.app.redirectUris],
       companies: [...companies.values()].map((company) => company.snapshot()),
       grants: world.grants.snapshot(),
+      webhook: webhooks.endpoint(),
+      quota: world.quota.state(clock.seconds()),
     }),
   };
   if (!earlier) {
@@ -96,5 +110,7 @@ export function createWorld(options: EmulatorOptions, earlier?: WorldSnapshot): 
   for (const uri of earlier.redirectUris) world.app.redirectUris.add(uri);
   for (const company of earlier.companies) open(company.origin).restore(company);
   world.grants.restore(earlier.grants);
+  webhooks.configure(options.webhook ?? earlier.webhook);
+  if (earlier.quota) world.quota.restore(earlier.quota);
   return world;
 }

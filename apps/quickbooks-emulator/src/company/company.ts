@@ -14,6 +14,7 @@ import { generateSale, type SaleSetting } from './generate-sale.ts';
 import { generateTimeline } from './generate-timeline.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { saleTypes } from './sale.ts';
+import { createWithheldChanges, type WithheldChanges } from './withheld-changes.ts';
 
 /** What a company is generated from; the same origin gives the same company. */
 export interface CompanyOrigin {
@@ -43,6 +44,7 @@ export interface Company {
   readonly createdAt: number;
   readonly customers: Customer[];
   readonly documents: DocumentTable;
+  readonly withheld: WithheldChanges;
   readonly journalEntries: JournalEntry[];
   /** Slots of documents that make every query fail whose page they are on. */
   readonly poisoned: Set<number>;
@@ -88,6 +90,7 @@ export function createCompany(origin: CompanyOrigin): Company {
       paymentId: String(seededPaymentId(slot)),
     }),
   );
+  const withheld = createWithheldChanges(documents);
   return {
     origin,
     realmId: seed.realmId,
@@ -98,13 +101,14 @@ export function createCompany(origin: CompanyOrigin): Company {
     createdAt: Math.min(firstDay * daySeconds, now) - 90 * daySeconds,
     customers,
     documents,
+    withheld,
     journalEntries,
     poisoned: new Set(),
     takeTransactionId: () => {
       lastId += 1;
       return lastId;
     },
-    snapshot: () => ({ origin, lastId, customers, journalEntries, documents: documents.stored() }),
+    snapshot: () => ({ origin, lastId, customers, journalEntries, documents: withheld.stored() }),
     restore: (snapshot) => {
       lastId = snapshot.lastId;
       customers.splice(0, customers.length, ...snapshot.customers);

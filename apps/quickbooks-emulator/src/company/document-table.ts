@@ -41,7 +41,8 @@ export interface DocumentTable {
   byCreated(type: SaleType): SortedSlots;
   byUpdated(type: SaleType): SortedSlots;
   byDeleted(type: SaleType): SortedSlots;
-  add(type: SaleType, at: number, txnDay: number, id: number, sale: Sale): number;
+  /** Writes a whole document, at the end of the table when its slot is the size of it. */
+  put(document: StoredDocument): void;
   change(slot: number, change: DocumentChange): void;
   /** What differs from the documents as seeded. */
   stored(): StoredDocument[];
@@ -176,12 +177,7 @@ export function createDocumentTable(timeline: Timeline, generate: (slot: number)
     byCreated: (type) => indexesOf(type).byCreated,
     byUpdated: (type) => indexesOf(type).byUpdated,
     byDeleted: (type) => indexesOf(type).byDeleted,
-    add: (type, at, txnDay, id, sale) => {
-      const slot = size;
-      const dates = { created: at, updated: at, txnDay, latestTxnDay: txnDay };
-      put({ slot, id: String(id), type, state: 'active', version: 0, ...dates }, sale);
-      return slot;
-    },
+    put: ({ sale, ...row }) => put(row, sale),
     change: (slot, change) => {
       const row = rowOf(slot);
       const txnDay = change.txnDay ?? row.txnDay;

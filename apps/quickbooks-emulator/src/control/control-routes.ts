@@ -14,6 +14,7 @@ import { findCompany } from './find.ts';
 import { requireLoopback } from './require-loopback.ts';
 import { switchBody } from './switch-body.ts';
 import { streamTruth } from './truth-stream.ts';
+import { createWebhookControls } from './webhook-routes.ts';
 
 const clockBody = z.union([
   z.strictObject({ advanceSeconds: z.number() }),
@@ -28,6 +29,7 @@ const faultBody = z.strictObject({
   retryAfterSeconds: z.number().min(0).optional(),
   delaySeconds: z.number().min(0).max(600).optional(),
 });
+const quotaBody = z.strictObject({ limit: z.int().min(0).nullable(), used: z.int().min(0).optional() });
 const appBody = z.strictObject({ redirectUris: z.array(z.url()) });
 
 /** The control API: everything a test or a person trying the demo does to the emulated service from outside. */
@@ -46,6 +48,7 @@ export function createControlRoutes(world: World): Router {
   });
   router.get('/catalogue', (_request, response) => response.json(catalogue));
   router.use(createDocumentControls(world));
+  router.use(createWebhookControls(world));
   router.post('/clock', (request, response) => {
     const body = clockBody.parse(request.body);
     if ('now' in body) world.clock.set(Date.parse(body.now));
@@ -76,6 +79,12 @@ export function createControlRoutes(world: World): Router {
   router.post('/counters/reset', (_request, response) => {
     world.counters.reset();
     response.json(world.counters.count());
+  });
+  router.get('/quota', (_request, response) => response.json(world.quota.state(world.clock.seconds())));
+  router.post('/quota', (request, response) => {
+    const { limit, used } = quotaBody.parse(request.body);
+    world.quota.set(limit, used, world.clock.seconds());
+    response.json(world.quota.state(world.clock.seconds()));
   });
   router.get('/truth', (request, response) => {
     const company = findCompany(world, request.query['realm']);
@@ -112,7 +121,6 @@ const reportError: ErrorRequestHandler = (error: unknown, _request, response, ne
 
 function describeCompany(world: World, company: Company) {
   const { documents } = company;
-  const grants = world.grants.ofRealm(company.realmId);
   return {
     realmId: company.realmId,
     name: company.name,
@@ -125,7 +133,7 @@ function describeCompany(world: World, company: Company) {
       CreditMemo: documents.byCreated('CreditMemo').size,
     },
     journalEntries: company.journalEntries.length,
-    isConnected: grants.some((grant) => !grant.isRevoked),
+    isConnected: world.grants.isConnected(company.realmId),
   };
 }
 

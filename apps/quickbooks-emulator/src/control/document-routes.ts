@@ -8,12 +8,15 @@ import {
   voidDocument,
 } from '../company/change-document.ts';
 import type { Company } from '../company/company.ts';
+import type { StoredDocument } from '../company/document-table.ts';
 import { renderSale } from '../company/render-sale.ts';
 import { saleTypes } from '../company/sale.ts';
 import { decimalsOf, parseDecimal } from '../numbers/money.ts';
 import { parseDay } from '../time/calendar-day.ts';
 import { pacificDay } from '../time/pacific-time.ts';
+import type { ChangeOperation } from '../webhooks/change-event.ts';
 import type { World } from '../world.ts';
+import { commitTimes } from './commit-times.ts';
 import { ControlError } from './control-error.ts';
 import { findCompany, findSaleType, findSlot } from './find.ts';
 import { applySaleBody, blankSale, type SaleBody, saleBody } from './sale-body.ts';
@@ -42,6 +45,16 @@ const changes: Readonly<Record<string, Change>> = {
   heal: (company, slot) => company.poisoned.delete(slot),
 };
 
+/** How the service names what happened; the rest is nothing that happens in QuickBooks. */
+const operations: Readonly<Record<string, ChangeOperation>> = {
+  edit: 'Update',
+  date: 'Update',
+  pay: 'Update',
+  void: 'Void',
+  delete: 'Delete',
+  email: 'Emailed',
+};
+
 /** Creating and changing documents as people inside QuickBooks would. */
 export function createDocumentControls(world: World): Router {
   const router = Router();
@@ -59,14 +72,14 @@ export function createDocumentControls(world: World): Router {
     });
     const updated = (slot: number) => company.documents.updated(slot);
     slots.sort((left, right) => updated(right) - updated(left) || right - left);
-    response.json(slots.slice(0, limit).map((slot) => show(world, company, slot)));
+    response.json(slots.slice(0, limit).map((slot) => show(world, company, storedOf(company, slot))));
   });
 
   router.post('/documents', (request, response) => {
     const { realm, type: typeName, ...body } = createBody.parse(request.body);
     const company = findCompany(world, realm);
     const type = findSaleType(typeName);
-    const now = stampOf(world, request);
+    const { stamp: now, visibleAt } = commitTimes(world, request);
     const day = (body.txnDate === undefined ? undefined : parseDay(body.txnDate)) ?? pacificDay(now);
     const id = company.takeTransactionId();
     const sale = applySaleBody(
@@ -75,8 +88,20 @@ export function createDocumentControls(world: World): Router {
       body,
     );
     if (!sale.customer && type !== 'SalesReceipt') throw new ControlError(400, `A ${type} needs a customer.`);
-    const slot = company.documents.add(type, now, day, id, sale);
-    response.status(201).json(show(world, company, slot));
+    const dates = { created: now, updated: now, txnDay: day, latestTxnDay: day };
+    const made: StoredDocument = {
+      slot: company.documents.size,
+      id: String(id),
+      type,
+      state: 'active',
+      version: 0,
+      ...dates,
+      sale,
+    };
+    if (visibleAt === undefined) company.documents.put(made);
+    else company.withheld.add(made, visibleAt);
+    announce(world, company, made, 'Create');
+    response.status(201).json(show(world, company, made));
   });
 
   router.post('/documents/:type/:id/:change', (request: Request<Record<string, string>>, response) => {
@@ -86,20 +111,23 @@ export function createDocumentControls(world: World): Router {
     const change = Object.hasOwn(changes, changeName) ? changes[changeName] : undefined;
     if (!change)
       throw new ControlError(404, `"${changeName}" is none of ${Object.keys(changes).join(', ')}.`);
-    change(company, slot, stampOf(world, request), request.body ?? {});
-    response.json(show(world, company, slot));
+    const { stamp, visibleAt } = commitTimes(world, request);
+    const carryOut = () => change(company, slot, stamp, request.body ?? {});
+    const operation = operations[changeName];
+    if (operation && visibleAt !== undefined) {
+      const changed = company.withheld.change(slot, visibleAt, carryOut);
+      announce(world, company, changed, operation);
+      response.json(show(world, company, changed));
+      return;
+    }
+    company.withheld.release(world.clock.seconds(), slot);
+    carryOut();
+    const changed = storedOf(company, slot);
+    if (operation) announce(world, company, changed, operation);
+    response.json(show(world, company, changed));
   });
 
   return router;
-}
-
-/** Seconds a change bears; `lateSeconds` makes it appear now with an earlier time, as a slow commit does. */
-function stampOf(world: World, request: Request): number {
-  const late = request.query['lateSeconds'] ?? '0';
-  if (typeof late !== 'string' || !/^\d{1,6}$/.test(late)) {
-    throw new ControlError(400, '"lateSeconds" must be a whole number.');
-  }
-  return world.clock.seconds() - Number(late);
 }
 
 function editFrom(company: Company, slot: number, now: number, body: SaleBody): void {
@@ -111,8 +139,24 @@ function editFrom(company: Company, slot: number, now: number, body: SaleBody): 
   editDocument(company, slot, sale, now, txnDay);
 }
 
-function show(world: World, company: Company, slot: number) {
-  const row = company.documents.row(slot);
-  const document = renderSale(company, row, company.documents.sale(slot), world.switches);
-  return { type: row.type, id: row.id, state: row.state, document };
+function storedOf(company: Company, slot: number): StoredDocument {
+  return { ...company.documents.row(slot), sale: company.documents.sale(slot) };
+}
+
+/** The app hears of what happens in companies that it is connected to. */
+function announce(
+  world: World,
+  company: Company,
+  document: StoredDocument,
+  operation: ChangeOperation,
+): void {
+  const { realmId } = company;
+  if (!world.grants.isConnected(realmId)) return;
+  const at = document.updated * 1000 + (world.clock.milliseconds() % 1000);
+  world.webhooks.announce({ realmId, type: document.type, documentId: document.id, operation, at });
+}
+
+function show(world: World, company: Company, stored: StoredDocument) {
+  const document = renderSale(company, stored, stored.sale, world.switches);
+  return { type: stored.type, id: stored.id, state: stored.state, document };
 }

@@ -8,6 +8,7 @@ export function findCompany(world: World, realm: unknown): Company {
     throw new ControlError(400, 'Name the company by ?realm= or a "realm" field.');
   const company = world.companies.get(realm);
   if (!company) throw new ControlError(404, `There is no company with realm id ${realm}.`);
+  company.withheld.release(world.clock.seconds());
   return company;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Switches } from '../switches.ts';
+import { webhookFormats } from '../webhooks/notification-body.ts';
 
 type SwitchSchemas = { [Name in keyof Switches]: z.ZodOptional<z.ZodType<Switches[Name]>> };
 
@@ -7,6 +8,15 @@ type SwitchSchemas = { [Name in keyof Switches]: z.ZodOptional<z.ZodType<Switche
 export const switchBody = z.strictObject({
   throttle: z.boolean().optional(),
   latency: z.enum(['none', 'service']).optional(),
+  webhookFormat: z.enum(webhookFormats).optional(),
+  webhookDuplicates: z.boolean().optional(),
+  webhookOrder: z.enum(['occurrence', 'reversed']).optional(),
+  webhookLost: z.boolean().optional(),
+  webhookTimeoutMilliseconds: z.int().min(1).max(60_000).optional(),
+  guessWebhookGatherSeconds: z.number().min(0).max(3600).optional(),
+  guessWebhookBlocking: z.boolean().optional(),
+  guessVisibleAfterSeconds: z.int().min(0).max(86_400).optional(),
+  guessOldRefreshTokenRevokes: z.boolean().optional(),
   guessCdcInclusive: z.boolean().optional(),
   guessCdcTooOldStatus: z.int().min(400).max(599).optional(),
   guessCdcCapShared: z.boolean().optional(),

@@ -52,7 +52,7 @@ const answer = (status: number, kind: Answer['kind'], body: Answer['body']): Ans
 const page = (status: number, text: string) => answer(status, 'html', () => balancerPage(status, text));
 const oauthError = (status: number, error: string) => answer(status, 'json', () => JSON.stringify({ error }));
 
-type Interruption = 'slow' | 'lost' | 'cut' | 'reset' | 'stall';
+type Interruption = 'slow' | 'lost' | 'cut' | 'cut-reset' | 'reset' | 'stall';
 
 const answers: Readonly<Record<Exclude<FaultKind, Interruption>, Answer>> = {
   '401': answer(401, 'json', (at) => gatewayFault(401, 'Token expired', at)),
@@ -88,7 +88,7 @@ export async function applyFault(
     await wait((fault.delaySeconds ?? 30) * 1000, undefined, { ref: false });
     return false;
   }
-  if (fault.kind === 'lost' || fault.kind === 'cut') {
+  if (fault.kind === 'lost' || fault.kind === 'cut' || fault.kind === 'cut-reset') {
     deliver(response, fault.kind);
     return false;
   }

@@ -12,7 +12,7 @@ export interface CallCount {
 }
 
 export interface Counters {
-  record(realmId: string, kind: CallKind, status: number | undefined, isRead: boolean): void;
+  record(realmId: string, kind: CallKind, status: number | undefined, isMetered: boolean): void;
   /** Calls of one realm, or of all. Calls with a code or token nobody knows count under no realm. */
   count(realmId?: string): CallCount;
   reset(): void;
@@ -20,6 +20,15 @@ export interface Counters {
 
 const none = (): CallCount => ({ calls: 0, metered: 0, byKind: {}, byStatus: {} });
 const unmetered: ReadonlySet<CallKind> = new Set(['token', 'revoke', 'other']);
+
+/** Whether the provider bills calls of a kind, once they are answered with 2xx. */
+export function isMetered(kind: CallKind, isRead: boolean): boolean {
+  return isRead && !unmetered.has(kind);
+}
+
+export function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
+}
 
 export function createCounters(): Counters {
   const realms = new Map<string, CallCount>();
@@ -34,15 +43,14 @@ export function createCounters(): Counters {
     return sum;
   };
   return {
-    record: (realmId, kind, status, isRead) => {
+    record: (realmId, kind, status, isMetered) => {
       const count = realms.get(realmId) ?? none();
       realms.set(realmId, count);
       count.calls += 1;
       count.byKind[kind] = (count.byKind[kind] ?? 0) + 1;
       const shown = status === undefined ? 'none' : String(status);
       count.byStatus[shown] = (count.byStatus[shown] ?? 0) + 1;
-      const isOk = status !== undefined && status >= 200 && status < 300;
-      if (isOk && isRead && !unmetered.has(kind)) count.metered += 1;
+      if (isMetered) count.metered += 1;
     },
     count: (realmId) => (realmId === undefined ? total() : (realms.get(realmId) ?? none())),
     reset: () => realms.clear(),

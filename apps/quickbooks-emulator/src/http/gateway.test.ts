@@ -94,7 +94,7 @@ describe('planned faults', () => {
   });
 
   it('reset, cut and lose connections', async () => {
-    for (const kind of ['reset', 'cut', 'lost']) {
+    for (const kind of ['reset', 'cut', 'cut-reset', 'lost']) {
       await plan({ kind, realm });
       await expect(company().query('select * from Invoice')).rejects.toThrow();
     }

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { applyFault, throttled } from './apply-fault.ts';
 import { gatewayFault, serviceFault } from './bodies.ts';
 import { type CallKind, isCallKind } from './call-kind.ts';
-import { onceAnswered } from './counters.ts';
+import { isMetered, isSuccess, onceAnswered } from './counters.ts';
 import { setContext } from './request-context.ts';
 import { send } from './send.ts';
 
@@ -30,12 +30,16 @@ export function createGateway(world: World) {
     if (world.switches.throttle && !world.throttle.admit(realmId, startedAt)) {
       return send(response, 429, 'json', serviceFault('SERVICE', throttled, startedAt));
     }
+    if (isMetered(kind, isRead(request, kind)) && world.quota.isUsedUp(startedAt / 1000)) {
+      return send(response, 429, 'json', serviceFault('SERVICE', throttled, startedAt));
+    }
     if (!/application\/(?:\*|json)/.test(request.headers.accept ?? '')) {
       const detail =
         'The emulator writes JSON only; the service would answer in XML. Send Accept: application/json.';
       const error = { message: 'Unsupported Operation', detail, code: '500' };
       return send(response, 406, 'json', serviceFault('ValidationFault', error, startedAt));
     }
+    company.withheld.release(Math.floor(startedAt / 1000));
     setContext(response, { company, startedAt });
     response.setHeader('QBO-Version', '2026.10');
     if (world.switches.latency === 'service') await wait(300 + world.random.next() * 1500);
@@ -49,6 +53,8 @@ function kindOf(request: Request): CallKind {
   return isCallKind(kind) && kind !== 'token' && kind !== 'revoke' ? kind : 'other';
 }
 
+const isRead = (request: Request, kind: CallKind) => request.method === 'GET' || kind === 'query';
+
 function countWhenDone(
   world: World,
   request: Request,
@@ -56,8 +62,12 @@ function countWhenDone(
   realmId: string,
   kind: CallKind,
 ): void {
-  const isRead = request.method === 'GET' || kind === 'query';
-  onceAnswered(response, (status) => world.counters.record(realmId, kind, status, isRead));
+  const isBilled = isMetered(kind, isRead(request, kind));
+  onceAnswered(response, (status) => {
+    const metered = isBilled && isSuccess(status);
+    world.counters.record(realmId, kind, status, metered);
+    if (metered) world.quota.use(world.clock.seconds());
+  });
 }
 
 type BearerCheck =

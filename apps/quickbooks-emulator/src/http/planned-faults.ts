@@ -19,6 +19,7 @@ export const faultKinds = [
   'bad-json',
   'reset',
   'cut',
+  'cut-reset',
   'lost',
   'stall',
   'slow',

@@ -1,6 +1,9 @@
 import type { Response } from 'express';
 
-export type Delivery = 'whole' | 'lost' | 'cut';
+/** A reset throws away what the client has not read yet; this leaves it time to read the head. */
+const untilResetMilliseconds = 50;
+
+export type Delivery = 'whole' | 'lost' | 'cut' | 'cut-reset';
 
 const kinds = {
   json: 'application/json;charset=UTF-8',
@@ -8,7 +11,7 @@ const kinds = {
   html: 'text/html;charset=UTF-8',
 } as const;
 
-/** Whether the response of this request is delivered, lost before its first byte, or cut half way. */
+/** Whether the response of this request is delivered, lost before its first byte, or cut half way by an end or a reset. */
 export function deliver(response: Response, delivery: Delivery): void {
   response.locals['delivery'] = delivery;
 }
@@ -30,7 +33,11 @@ export function send(response: Response, status: number, kind: keyof typeof kind
     response.end(bytes);
     return;
   }
-  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
+  const breakOff = () => {
+    if (delivery === 'cut') response.destroy();
+    else setTimeout(() => response.socket?.resetAndDestroy(), untilResetMilliseconds);
+  };
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), breakOff);
 }
 
 export function sendJson(response: Response, status: number, body: unknown): void {

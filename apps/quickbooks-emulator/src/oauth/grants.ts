@@ -50,6 +50,10 @@ export interface Grants {
   /** The user disconnects the app inside the company; returns how many grants ended. */
   revokeRealm(realmId: string): number;
   ofRealm(realmId: string): readonly Grant[];
+  /** Whether the app has an authorisation for the company that has not ended. */
+  isConnected(realmId: string): boolean;
+  /** The grant of a refresh token that was replaced by another and is past its grace. */
+  ofReplaced(refreshToken: string): Grant | undefined;
   clear(): void;
   snapshot(): GrantsSnapshot;
   restore(snapshot: GrantsSnapshot): void;
@@ -117,6 +121,7 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
     refreshTokens.set(grant.refreshToken, { grant });
     return grant;
   };
+  const isPastGrace = (retiredAt: number) => now() >= retiredAt + switches.guessRefreshGraceSeconds * 1000;
   const isLive = (grant: Grant) => !grant.isRevoked && now() < grant.refreshExpiresAt;
 
   return {
@@ -139,8 +144,7 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
     refreshable: (refreshToken) => {
       const held = refreshTokens.get(refreshToken);
       if (!held || !isLive(held.grant)) return undefined;
-      const grace = switches.guessRefreshGraceSeconds * 1000;
-      return held.retiredAt === undefined || now() < held.retiredAt + grace ? held.grant : undefined;
+      return held.retiredAt === undefined || !isPastGrace(held.retiredAt) ? held.grant : undefined;
     },
     refresh: (grant) => {
       if (now() - grant.refreshTokenSince >= rotationAge) {
@@ -173,6 +177,11 @@ export function createGrants(clock: Clock, switches: Switches): Grants {
       return live.length;
     },
     ofRealm: (realmId) => grants.filter((grant) => grant.realmId === realmId),
+    isConnected: (realmId) => grants.some((grant) => grant.realmId === realmId && isLive(grant)),
+    ofReplaced: (refreshToken) => {
+      const held = refreshTokens.get(refreshToken);
+      return held?.retiredAt === undefined || !isPastGrace(held.retiredAt) ? undefined : held.grant;
+    },
     clear: () => {
       codes.clear();
       accessTokens.clear();

@@ -78,7 +78,11 @@ async function refresh(
   const refused = { error: 'invalid_grant', error_description: 'Incorrect or invalid refresh token' };
   const token = form['refresh_token'];
   const grant = typeof token === 'string' ? grants.refreshable(token) : undefined;
-  if (!grant) return sendJson(response, 400, refused);
+  if (!grant) {
+    const replaced = typeof token === 'string' ? grants.ofReplaced(token) : undefined;
+    if (replaced && switches.guessOldRefreshTokenRevokes) grants.revoke(replaced);
+    return sendJson(response, 400, refused);
+  }
   if (grant.isRefreshing) {
     if (switches.guessConcurrentRefreshRevokes) grants.revoke(grant);
     return sendJson(response, 400, refused);
