@@ -43,6 +43,27 @@ describe('a state file', () => {
     await second.stop();
   });
 
+  it('keeps the endpoint, the calls of the month and changes nobody sees yet', async () => {
+    const stateFile = join(folder, 'more.json');
+    const options = { stateFile, companies: testCompanies };
+    const first = await startQuickBooksEmulator(options);
+    const before = createEmulatorClient(first.url);
+    const endpoint = { url: 'http://127.0.0.1:9/', verifierToken: 'verifier-1' };
+    await before.control('webhook', endpoint);
+    await before.control('quota', { limit: 100, used: 7 });
+    const withheld = `documents?visibleAfterSeconds=9000`;
+    const made = await before.control<{ id: string }>(withheld, { realm, type: 'Invoice' });
+    expect((await before.control(`truth?realm=${realm}`)).text).not.toContain(`"${made.body.id}"`);
+    await first.stop();
+
+    const second = await startQuickBooksEmulator(options);
+    const after = createEmulatorClient(second.url);
+    expect((await after.control('webhook')).body).toMatchObject({ endpoint });
+    expect((await after.control('quota')).body).toMatchObject({ limit: 100, used: 7 });
+    expect((await after.control(`truth?realm=${realm}`)).text).toContain(`"${made.body.id}"`);
+    await second.stop();
+  });
+
   it('is refused when it is something else', async () => {
     const stateFile = join(folder, 'letter.json');
     writeFileSync(stateFile, 'Dear reader');

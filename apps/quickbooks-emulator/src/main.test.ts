@@ -33,10 +33,15 @@ describe('the command', () => {
     await emulator.stop();
   });
 
-  it('refuses arguments that make no sense', async () => {
-    const { exit, output } = await run('--documents', 'many');
+  it.each([
+    ['--documents must be a whole number', ['--documents', 'many']],
+    ['--webhook-url and --webhook-token go together', ['--webhook-url', 'http://localhost:1/hook']],
+    ['--webhook-url must be an http or https URL', ['--webhook-url', 'here', '--webhook-token', 'x']],
+    ['--webhook-format must be', ['--webhook-format', 'telegram']],
+  ])('refuses arguments that make no sense: %s', async (complaint, args) => {
+    const { exit, output } = await run(...args);
     expect(await exit).toEqual([2, null]);
-    expect(output()).toContain('--documents must be a whole number');
+    expect(output()).toContain(complaint);
   });
 
   it('starts, prints its address and ends when told to', async () => {
@@ -47,6 +52,12 @@ describe('the command', () => {
       '4',
       '--redirect-uri',
       'http://localhost:1/a',
+      '--webhook-url',
+      'http://localhost:1/hook',
+      '--webhook-token',
+      'verifier-1',
+      '--webhook-format',
+      'classic',
     );
     await once(child.stdout, 'data');
     const url = /http:\S+/.exec(output())?.[0] ?? '';
@@ -54,6 +65,11 @@ describe('the command', () => {
     expect(state).toMatchObject({
       app: { redirectUris: ['http://localhost:1/a'] },
       companies: [{ documents: { Invoice: 4, SalesReceipt: 4, CreditMemo: 4 } }, {}, {}],
+    });
+    expect(state).toHaveProperty('switches.webhookFormat', 'classic');
+    const webhook: unknown = await (await fetch(`${url}/control/webhook`)).json();
+    expect(webhook).toMatchObject({
+      endpoint: { url: 'http://localhost:1/hook', verifierToken: 'verifier-1' },
     });
     child.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);

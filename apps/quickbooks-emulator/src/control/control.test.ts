@@ -17,6 +17,10 @@ describe('the control API', () => {
     ['switches', { guessNothing: true }],
     ['switches', { guessCdcOrder: 'sideways' }],
     ['clock', { now: 'noon' }],
+    ['webhook', { url: 'ftp://localhost/', verifierToken: 'x' }],
+    ['webhook/forge', { realm, signing: 'beautifully' }],
+    ['quota', { limit: -1 }],
+    ['documents?visibleAfterSeconds=soon', { realm, type: 'Invoice' }],
     ['companies', { realmId: '9341450000000099', name: 'X', from: '2026-02-30' }],
   ])('refuses POST %s with %j and says why', async (path, body) => {
     const { status, body: answer } = await emulator().control<{ error: string }>(path, body);

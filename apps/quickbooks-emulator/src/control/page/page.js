@@ -74,6 +74,35 @@ function documentRow(shown) {
   );
 }
 
+function deliveryRow({ id, events, attempts, state, nextAttemptAt }) {
+  const told = events.map((event) => `${event.operation} ${event.type} ${event.documentId}`);
+  const shown = told.length > 3 ? [...told.slice(0, 3), `${told.length - 3} more`] : told;
+  const stateCell = create('td', {
+    textContent: nextAttemptAt === null ? state : `${state} until ${new Date(nextAttemptAt).toUTCString()}`,
+  });
+  stateCell.dataset.state = state;
+  const resend = () =>
+    perform(`Sent notification ${id} again`, () => control(`webhook/deliveries/${id}/redeliver`, {}));
+  return create(
+    'tr',
+    {},
+    create('td', { textContent: id }),
+    create('td', { textContent: shown.join(', ') }),
+    create('td', { textContent: attempts.map((attempt) => attempt.outcome).join(', ') || '—' }),
+    stateCell,
+    create('td', {}, create('button', { textContent: 'Send again', onclick: resend })),
+  );
+}
+
+async function showNotifications() {
+  const { endpoint } = await control('webhook');
+  element('webhook').hidden = endpoint === null;
+  if (endpoint === null) return;
+  const deliveries = await control('webhook/deliveries');
+  element('endpoint').textContent = `Changes are told to ${endpoint.url}.`;
+  element('deliveries').replaceChildren(...deliveries.slice(0, 6).map(deliveryRow));
+}
+
 async function refresh() {
   const realm = companySelect.value;
   const [state, documents, counters] = await Promise.all([
@@ -81,6 +110,7 @@ async function refresh() {
     control(`documents?realm=${realm}&limit=12`),
     control(`counters?realm=${realm}`),
   ]);
+  await showNotifications();
   element('documents').replaceChildren(...documents.map(documentRow));
   const company = state.companies.find((each) => each.realmId === realm);
   element('connection').textContent = company.isConnected
