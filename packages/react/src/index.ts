@@ -35,6 +35,7 @@ export { useContextQuery, useSetSalesTracking } from './queries/context.ts';
 export { useRun, useRuns } from './queries/runs.ts';
 export { useCreateManualSale, useUpdateManualSale, useVoidSale } from './queries/manual-sale-mutations.ts';
 export { useProducts } from './queries/products.ts';
+export { useExportSales, useSalesSeries } from './queries/sales-overview.ts';
 export { useSale, useSaleRevisions, useSales, useSalesTotals } from './queries/sales.ts';
 export type { ManualSaleFormProps } from './manual-sale/manual-sale-form.tsx';
 export { english } from './languages/en.ts';
@@ -49,11 +50,13 @@ export type { SalesChannelsContextValue } from './provider/sales-channels-contex
 export { useSalesChannels } from './provider/sales-channels-context.ts';
 export type { SalesChannelsProviderProps } from './provider/sales-channels-provider.tsx';
 export { SalesChannelsProvider } from './provider/sales-channels-provider.tsx';
+export type { SalesChartProps } from './sales-chart/sales-chart.tsx';
 export type { SalesTableProps } from './sales/sales-table.tsx';
 export type { SalesChannelsProps } from './sales-channels/sales-channels.tsx';
 export { SalesChannels } from './sales-channels/sales-channels.tsx';
 export {
   ConnectWizard,
+  SalesChart,
   SalesTable,
   SyncProgress,
   SyncResult,

@@ -10,6 +10,7 @@ import { manualSaleMessages } from '../messages/ar/manual-sale.ts';
 import { problemMessages } from '../messages/ar/problems.ts';
 import { saleDetailMessages } from '../messages/ar/sale-detail.ts';
 import { saleMessages } from '../messages/ar/sales.ts';
+import { salesOverviewMessages } from '../messages/ar/sales-overview.ts';
 import { syncMessages } from '../messages/ar/sync.ts';
 import { trackingMessages } from '../messages/ar/tracking.ts';
 
@@ -29,6 +30,7 @@ export const arabic: Language = {
     problems: problemMessages,
     saleDetail: saleDetailMessages,
     sales: saleMessages,
+    salesOverview: salesOverviewMessages,
     sync: syncMessages,
     tracking: trackingMessages,
   },

@@ -10,6 +10,7 @@ import { manualSaleMessages } from '../messages/de/manual-sale.ts';
 import { problemMessages } from '../messages/de/problems.ts';
 import { saleDetailMessages } from '../messages/de/sale-detail.ts';
 import { saleMessages } from '../messages/de/sales.ts';
+import { salesOverviewMessages } from '../messages/de/sales-overview.ts';
 import { syncMessages } from '../messages/de/sync.ts';
 import { trackingMessages } from '../messages/de/tracking.ts';
 
@@ -29,6 +30,7 @@ export const german: Language = {
     problems: problemMessages,
     saleDetail: saleDetailMessages,
     sales: saleMessages,
+    salesOverview: salesOverviewMessages,
     sync: syncMessages,
     tracking: trackingMessages,
   },

@@ -10,6 +10,7 @@ import { manualSaleMessages } from '../messages/fr/manual-sale.ts';
 import { problemMessages } from '../messages/fr/problems.ts';
 import { saleDetailMessages } from '../messages/fr/sale-detail.ts';
 import { saleMessages } from '../messages/fr/sales.ts';
+import { salesOverviewMessages } from '../messages/fr/sales-overview.ts';
 import { syncMessages } from '../messages/fr/sync.ts';
 import { trackingMessages } from '../messages/fr/tracking.ts';
 
@@ -29,6 +30,7 @@ export const french: Language = {
     problems: problemMessages,
     saleDetail: saleDetailMessages,
     sales: saleMessages,
+    salesOverview: salesOverviewMessages,
     sync: syncMessages,
     tracking: trackingMessages,
   },

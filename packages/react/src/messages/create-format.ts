@@ -9,6 +9,8 @@ export interface Format extends MoneyFormat, DecimalFormat {
   number: (value: number) => string;
   /** A calendar date `YYYY-MM-DD`, e.g. `Nov 20, 2026`; no time zone comes near it. */
   date: (date: string) => string;
+  /** The month a calendar date is in, e.g. `Nov 2026`. */
+  month: (date: string) => string;
   /** An instant with its zone, e.g. `Nov 20, 2026, 4:12:09 PM GMT+1`. */
   instant: (instant: string) => string;
   /** How long ago, e.g. `4 min. ago`; null within the last 45 seconds and, for a clock that runs ahead, the future. */
@@ -32,6 +34,7 @@ export function createFormat(locale?: string): Format {
   const numbers = new Intl.NumberFormat(locale);
   // The date is written in the zone it is made in, so no zone can move it.
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
@@ -47,6 +50,7 @@ export function createFormat(locale?: string): Format {
     ...createDecimalFormat(locale),
     number: (value) => numbers.format(value),
     date: (date) => dates.format(Date.parse(`${date}T12:00:00Z`)),
+    month: (date) => months.format(Date.parse(`${date}T12:00:00Z`)),
     instant: (instant) => instants.format(new Date(instant)),
     ago: (instant, now) => {
       const seconds = (now - Date.parse(instant)) / 1000;

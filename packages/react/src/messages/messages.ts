@@ -9,6 +9,7 @@ import { manualSaleMessages } from './en/manual-sale.ts';
 import { problemMessages } from './en/problems.ts';
 import { saleDetailMessages } from './en/sale-detail.ts';
 import { saleMessages } from './en/sales.ts';
+import { salesOverviewMessages } from './en/sales-overview.ts';
 import { syncMessages } from './en/sync.ts';
 import { trackingMessages } from './en/tracking.ts';
 
@@ -20,6 +21,7 @@ export const englishMessages = {
   channelDetails: channelDetailsMessages,
   sync: syncMessages,
   sales: saleMessages,
+  salesOverview: salesOverviewMessages,
   manualSale: manualSaleMessages,
   saleDetail: saleDetailMessages,
   connectWizard: connectWizardMessages,

@@ -29,7 +29,9 @@ export type IconName =
   | 'spinner'
   | 'empty'
   | 'document'
-  | 'history';
+  | 'history'
+  | 'chart'
+  | 'download';
 
 export type IconComponent = ComponentType<SVGProps<SVGSVGElement>>;
 /** Icons of the host's own, e.g. `{ quickbooks: BrandMark }` where the brand's rules let it show the logo. */

@@ -1,5 +1,5 @@
 import type { SaleFilters } from '@sales-channels/contract';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
@@ -7,9 +7,13 @@ import { EmptyState } from '../primitives/empty-state.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { useChannels } from '../queries/channels.ts';
+import { useExportSales } from '../queries/sales-overview.ts';
 import { scopeOf } from '../queries/scope.ts';
 import { channelTitle } from '../sales-channels/channel-title.ts';
 import { LazySaleDetail } from '../sale-detail/lazy-sale-detail.tsx';
+import { LazySalesChart } from '../sales-chart/lazy-sales-chart.tsx';
+import { SalesActions } from './sales-actions.tsx';
+import { saveCsv } from './save-file.ts';
 import { SalesFiltersView } from './sales-filters.view.tsx';
 import { SalesPagerView } from './sales-pager.view.tsx';
 import { SalesRowsSkeleton, SalesRowsView } from './sales-rows.view.tsx';
@@ -51,6 +55,12 @@ function SalesOfClient({ today, filters: hostFilters, onFiltersChange, ...openin
   );
   const retry = <Button onClick={list.retry}>{common.retry}</Button>;
   const page = sales.data;
+  const [isChartOpen, setChartOpen] = useState(false);
+  const chartId = useId();
+  const download = useExportSales();
+  // Only while it is on the page: a file that comes after the business has changed is nobody's.
+  const exportCsv = () =>
+    download.mutate(filters, { onSuccess: (csv) => saveCsv(`sales-${today}.csv`, csv) });
 
   return (
     <section className="sc-section sc-sales" aria-labelledby={titleId}>
@@ -64,6 +74,13 @@ function SalesOfClient({ today, filters: hostFilters, onFiltersChange, ...openin
           hasFailed={totals.isError && totals.data === undefined}
           onRetry={sales.isError ? undefined : list.retry}
         />
+        <SalesActions
+          isChartOpen={isChartOpen}
+          chartId={chartId}
+          isExporting={download.isPending}
+          onToggleChart={() => setChartOpen(!isChartOpen)}
+          onExport={exportCsv}
+        />
       </div>
       <SalesFiltersView
         key={list.clearings}
@@ -73,6 +90,21 @@ function SalesOfClient({ today, filters: hostFilters, onFiltersChange, ...openin
         onChange={changeFilters}
         onClear={clearFilters}
       />
+      {download.isError && (
+        <Notice
+          tone="danger"
+          role="alert"
+          title={messages.salesOverview.exportFailedTitle}
+          action={<Button onClick={exportCsv}>{common.retry}</Button>}
+        >
+          {describeProblem(messages, download.error)}
+        </Notice>
+      )}
+      {isChartOpen && (
+        <div id={chartId}>
+          <LazySalesChart filters={filters} />
+        </div>
+      )}
       {sales.isError && page !== undefined && (
         <Notice tone="warning" title={words.failedTitle} action={retry}>
           {describeProblem(messages, sales.error)}

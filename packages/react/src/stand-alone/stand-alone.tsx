@@ -7,6 +7,8 @@ import { ErrorBoundary } from '../primitives/error-boundary.tsx';
 import { Root } from '../provider/root.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { BrokenWidget, WidgetBoundary } from '../sales-channels/widget-boundary.tsx';
+import { LazySalesChart } from '../sales-chart/lazy-sales-chart.tsx';
+import type { SalesChartProps } from '../sales-chart/sales-chart.tsx';
 import type { SalesTableProps } from '../sales/sales-table.tsx';
 import { SalesTable as Table } from '../sales/sales-table.tsx';
 import type { SyncProgressProps } from '../sync-progress/sync-progress.tsx';
@@ -28,6 +30,15 @@ export function SalesTable(props: SalesTableProps) {
   return (
     <StandAlone>
       <Table {...props} />
+    </StandAlone>
+  );
+}
+
+/** Sales over time, by month or week, by type or channel, with the figures in a table. It is loaded when it is first shown. */
+export function SalesChart(props: SalesChartProps) {
+  return (
+    <StandAlone>
+      <LazySalesChart {...props} />
     </StandAlone>
   );
 }

@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.ts';
+
+export const salesOverviewMessages: Messages['salesOverview'] = {
+  exportCsv: 'تصدير CSV',
+  exporting: 'جارٍ التصدير…',
+  exportFailedTitle: 'تعذّر تصدير مبيعاتك',
+  openChart: 'رسم بياني',
+  chartTitle: 'المبيعات عبر الزمن',
+  caption: (currency, from, to) => `المبيعات عبر الزمن بعملة ${currency}، ${from} – ${to}`,
+  earlierLeftOut: 'المبيعات الأقدم غير معروضة. اختر تواريخ لعرضها.',
+  period: 'الفترة',
+  periods: { month: 'حسب الشهر', week: 'حسب الأسبوع' },
+  grouping: 'التقسيم',
+  groupings: { none: 'الكل معًا', type: 'حسب النوع', channel: 'حسب القناة' },
+  currency: 'العملة',
+  otherGroups: 'أخرى',
+  showTable: 'عرض كجدول',
+  hideTable: 'إخفاء الجدول',
+  periodColumns: { month: 'الشهر', week: 'الأسبوع من' },
+  totalColumn: 'الإجمالي',
+  countColumn: 'المبيعات',
+  chartEmptyTitle: 'لا شيء لعرضه',
+  chartEmptyText: 'لا توجد مبيعات محتسبة في الإجماليات تطابق هذه المرشّحات.',
+  chartFailedTitle: 'تعذّر تحميل الرسم البياني',
+};

@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.ts';
+
+export const salesOverviewMessages: Messages['salesOverview'] = {
+  exportCsv: 'Als CSV exportieren',
+  exporting: 'Wird exportiert …',
+  exportFailedTitle: 'Ihre Verkäufe konnten nicht exportiert werden',
+  openChart: 'Diagramm',
+  chartTitle: 'Verkäufe im Zeitverlauf',
+  caption: (currency, from, to) => `Verkäufe im Zeitverlauf in ${currency}, ${from} – ${to}`,
+  earlierLeftOut: 'Frühere Verkäufe sind nicht zu sehen. Wählen Sie dafür einen Zeitraum.',
+  period: 'Zeitabschnitt',
+  periods: { month: 'Nach Monat', week: 'Nach Woche' },
+  grouping: 'Aufteilung',
+  groupings: { none: 'Alles zusammen', type: 'Nach Art', channel: 'Nach Kanal' },
+  currency: 'Währung',
+  otherGroups: 'Übrige',
+  showTable: 'Als Tabelle zeigen',
+  hideTable: 'Tabelle ausblenden',
+  periodColumns: { month: 'Monat', week: 'Woche ab' },
+  totalColumn: 'Summe',
+  countColumn: 'Verkäufe',
+  chartEmptyTitle: 'Nichts darzustellen',
+  chartEmptyText: 'Zu diesen Filtern gibt es keine Verkäufe, die in Summen zählen.',
+  chartFailedTitle: 'Das Diagramm konnte nicht geladen werden',
+};

@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.ts';
+
+export const salesOverviewMessages: Messages['salesOverview'] = {
+  exportCsv: 'Exporter en CSV',
+  exporting: 'Exportation…',
+  exportFailedTitle: 'Vos ventes n’ont pas pu être exportées',
+  openChart: 'Graphique',
+  chartTitle: 'Évolution des ventes',
+  caption: (currency, from, to) => `Évolution des ventes en ${currency}, ${from} – ${to}`,
+  earlierLeftOut: 'Les ventes antérieures ne sont pas affichées. Choisissez des dates pour les voir.',
+  period: 'Période',
+  periods: { month: 'Par mois', week: 'Par semaine' },
+  grouping: 'Répartition',
+  groupings: { none: 'Tout ensemble', type: 'Par type', channel: 'Par canal' },
+  currency: 'Devise',
+  otherGroups: 'Autres',
+  showTable: 'Afficher en tableau',
+  hideTable: 'Masquer le tableau',
+  periodColumns: { month: 'Mois', week: 'Semaine du' },
+  totalColumn: 'Total',
+  countColumn: 'Ventes',
+  chartEmptyTitle: 'Rien à représenter',
+  chartEmptyText: 'Aucune vente comptée dans les totaux ne correspond à ces filtres.',
+  chartFailedTitle: 'Le graphique n’a pas pu être chargé',
+};
