@@ -1,5 +1,5 @@
 import type { Channel } from '@sales-channels/contract';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Dialog } from '../primitives/dialog.tsx';
 import { useContextQuery } from '../queries/context.ts';
@@ -9,11 +9,16 @@ import { ChannelFactsView } from './channel-facts.view.tsx';
 import { InitialSyncDate } from './initial-sync-date.tsx';
 import { SyncHistory } from './sync-history.tsx';
 
+/** `documents`: the sync history, with the documents that the last sync could not import. */
+export type DetailsPart = 'facts' | 'documents';
+
 export interface ChannelDetailsProps {
   channel: Channel;
   /** Whether the channel may be changed here. */
   canChange: boolean;
   open: boolean;
+  /** Where reading begins. */
+  startsAt: DetailsPart;
   onOpenChange: (open: boolean) => void;
   /** The channel is being deactivated. */
   onDeactivate: () => void;
@@ -26,12 +31,23 @@ export function ChannelDetails(props: ChannelDetailsProps) {
   return props.open ? <OpenChannelDetails {...props} /> : null;
 }
 
-function OpenChannelDetails({ channel, canChange, onOpenChange, ...props }: ChannelDetailsProps) {
+function OpenChannelDetails({ channel, canChange, onOpenChange, startsAt, ...props }: ChannelDetailsProps) {
   const { channelDetails: words } = useMessages();
   const id = useId();
   const { data: context } = useContextQuery();
+  const historyTitle = useRef<HTMLHeadingElement>(null);
+  const isAtDocuments = startsAt === 'documents';
+  const goToHistory = (event: Event) => {
+    event.preventDefault();
+    historyTitle.current?.focus();
+  };
   return (
-    <Dialog open onOpenChange={onOpenChange} title={channelTitle(channel)}>
+    <Dialog
+      open
+      onOpenChange={onOpenChange}
+      title={channelTitle(channel)}
+      {...(isAtDocuments && { onOpenAutoFocus: goToHistory })}
+    >
       <ChannelFactsView channel={channel} />
       {channel.initialSyncDate !== null && context !== undefined && (
         <section className="sc-details-section" aria-labelledby={`${id}-date`}>
@@ -42,10 +58,10 @@ function OpenChannelDetails({ channel, canChange, onOpenChange, ...props }: Chan
         </section>
       )}
       <section className="sc-details-section" aria-labelledby={`${id}-history`}>
-        <h3 className="sc-details-title" id={`${id}-history`}>
+        <h3 ref={historyTitle} className="sc-details-title" id={`${id}-history`} tabIndex={-1}>
           {words.historyTitle}
         </h3>
-        <SyncHistory channel={channel} titleId={`${id}-history`} />
+        <SyncHistory channel={channel} titleId={`${id}-history`} opensErrors={isAtDocuments} />
       </section>
       {canChange && (
         <ChannelEnd

@@ -11,10 +11,12 @@ import { runLooks } from './run-look.ts';
 export interface RunEntryViewProps {
   run: Run;
   channelName: string;
+  /** Shows at once what it could not import. */
+  opensErrors?: boolean;
 }
 
 /** One sync: when and how long, why and by whom, what it did and what it cost. */
-export function RunEntryView({ run, channelName }: RunEntryViewProps) {
+export function RunEntryView({ run, channelName, opensErrors = false }: RunEntryViewProps) {
   const messages = useMessages();
   const { channelDetails: words } = messages;
   const { format } = useSalesChannels('RunEntryView');
@@ -36,7 +38,11 @@ export function RunEntryView({ run, channelName }: RunEntryViewProps) {
       </p>
       <p className="sc-run-facts">{facts.join(' · ')}</p>
       {run.problem !== null && <p className="sc-run-problem">{describeProblem(messages, run.problem)}</p>}
-      {run.endedAt === null ? <SyncProgress run={run} channelName={channelName} /> : <SyncResult run={run} />}
+      {run.endedAt === null ? (
+        <SyncProgress run={run} channelName={channelName} />
+      ) : (
+        <SyncResult run={run} opensErrors={opensErrors} />
+      )}
     </li>
   );
 }

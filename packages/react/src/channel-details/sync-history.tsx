@@ -7,10 +7,12 @@ import { SyncHistoryView } from './sync-history.view.tsx';
 export interface SyncHistoryProps {
   titleId: string;
   channel: Channel;
+  /** Shows at once what the last sync could not import. */
+  opensErrors: boolean;
 }
 
 /** The syncs of a channel; the one under way moves as in the channel's row. */
-export function SyncHistory({ titleId, channel }: SyncHistoryProps) {
+export function SyncHistory({ titleId, channel, opensErrors }: SyncHistoryProps) {
   const history = useRunHistory(channel.id);
   const { currentRun, lastRun } = channel;
   useOnChange(`${currentRun?.id} ${lastRun?.id}`, () => void history.refetch());
@@ -21,6 +23,7 @@ export function SyncHistory({ titleId, channel }: SyncHistoryProps) {
       titleId={titleId}
       channelName={channelTitle(channel)}
       runs={runs?.map((run) => (run.id === currentRun?.id ? currentRun : run)) ?? null}
+      openErrorsOf={opensErrors ? (lastRun?.id ?? null) : null}
       error={history.error}
       hasMore={history.hasNextPage}
       isLoadingMore={history.isFetchingNextPage}

@@ -11,6 +11,8 @@ export interface SyncHistoryViewProps {
   channelName: string;
   /** Newest first; null until they are known. */
   runs: readonly Run[] | null;
+  /** The run whose documents that could not be imported are shown at once. */
+  openErrorsOf: string | null;
   /** Why they, or more of them, are not known. */
   error: unknown;
   hasMore: boolean;
@@ -30,7 +32,12 @@ export function SyncHistoryView(props: SyncHistoryViewProps) {
       {runs !== null && runs.length > 0 && (
         <ul className="sc-runs" aria-labelledby={props.titleId}>
           {runs.map((run) => (
-            <RunEntryView key={run.id} run={run} channelName={props.channelName} />
+            <RunEntryView
+              key={run.id}
+              run={run}
+              channelName={props.channelName}
+              opensErrors={run.id === props.openErrorsOf}
+            />
           ))}
         </ul>
       )}

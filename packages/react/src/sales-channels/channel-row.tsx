@@ -1,7 +1,8 @@
 import type { Channel } from '@sales-channels/contract';
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ChannelDetailsButton } from '../channel-details/channel-details-button.tsx';
+import type { DetailsPart } from '../channel-details/channel-details.tsx';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useSyncChannel } from '../queries/channel-mutations.ts';
@@ -38,6 +39,7 @@ export function ChannelRow({ channel, access, actions, onRemoved = ignore }: Cha
   const title = channelTitle(channel, messages.channels.types.manual);
   const titleRef = useRef<HTMLHeadingElement>(null);
   const news = `${title}: ${messages.channels.statuses[channel.status]}`;
+  const [openPart, setOpenPart] = useState<DetailsPart | null>(null);
   const [announcement, onDeactivate] = useAfterAction(channel.isActive, news, titleRef);
 
   return (
@@ -59,6 +61,8 @@ export function ChannelRow({ channel, access, actions, onRemoved = ignore }: Cha
           {channel.type !== 'manual' && (
             <ChannelDetailsButton
               channel={channel}
+              openPart={openPart}
+              onOpenPartChange={setOpenPart}
               canChange={access.canManage && !access.isReadOnly}
               onDeactivate={onDeactivate}
               onRemoved={onRemoved}
@@ -68,7 +72,7 @@ export function ChannelRow({ channel, access, actions, onRemoved = ignore }: Cha
       }
       trouble={
         <>
-          <ChannelTrouble channel={channel} access={access} titleRef={titleRef} />
+          <ChannelTrouble channel={channel} access={access} titleRef={titleRef} onDetails={setOpenPart} />
           <output className="sc-visually-hidden">{announcement}</output>
           {sync.isError && <TroubleView tone="danger" text={describeProblem(messages, sync.error)} />}
         </>

@@ -1,6 +1,9 @@
 import type { Channel } from '@sales-channels/contract';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { DetailsPart } from '../channel-details/channel-details.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { Button } from '../primitives/button.tsx';
+import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import type { Access } from './access.ts';
 import { Activate } from './activate.tsx';
 import { channelTitle } from './channel-title.ts';
@@ -15,10 +18,12 @@ export interface ChannelTroubleProps {
   access: Access;
   /** Takes the focus when the action that had it is gone. */
   titleRef: RefObject<HTMLElement | null>;
+  /** Opens the channel's details, from that part on. */
+  onDetails: (part: DetailsPart) => void;
 }
 
 /** What keeps a channel from syncing well, and the one action against it. */
-export function ChannelTrouble({ channel, access, titleRef }: ChannelTroubleProps) {
+export function ChannelTrouble({ channel, access, titleRef, onDetails }: ChannelTroubleProps) {
   const messages = useMessages();
   const title = channelTitle(channel);
   const { isTrackingOn, moreConnectionsPlan } = access;
@@ -29,6 +34,24 @@ export function ChannelTrouble({ channel, access, titleRef }: ChannelTroubleProp
   const [afterSignIn, onSignInBegun] = useAfterAction(isSignIn, news, titleRef);
   const [afterActivation, onActivationBegun] = useAfterAction(action === 'activate', news, titleRef);
   const canManage = access.canManage && !access.isReadOnly;
+  const detailsButton = (words: ReactNode, part: DetailsPart) => (
+    <Button size="small" aria-haspopup="dialog" onClick={() => onDetails(part)}>
+      {words}
+      <VisuallyHidden>{messages.channels.ofChannel(title)}</VisuallyHidden>
+    </Button>
+  );
+  const ways = {
+    upgrade: (
+      <UpgradeButton
+        size="small"
+        requiredPlan={moreConnectionsPlan}
+        reason="not_in_plan"
+        of={messages.channels.ofChannel(title)}
+      />
+    ),
+    see_details: detailsButton(messages.channels.seeDetails, 'facts'),
+    see_documents: detailsButton(messages.channels.seeDocuments, 'documents'),
+  };
 
   return (
     <>
@@ -39,19 +62,7 @@ export function ChannelTrouble({ channel, access, titleRef }: ChannelTroubleProp
         <Activate channel={channel} trouble={trouble} onBegin={onActivationBegun} canManage={canManage} />
       )}
       {trouble !== null && !isSignIn && action !== 'activate' && (
-        <TroubleView
-          {...trouble}
-          action={
-            action === 'upgrade' && (
-              <UpgradeButton
-                size="small"
-                requiredPlan={moreConnectionsPlan}
-                reason="not_in_plan"
-                of={messages.channels.ofChannel(title)}
-              />
-            )
-          }
-        />
+        <TroubleView {...trouble} action={action !== null && ways[action]} />
       )}
       <output className="sc-visually-hidden">{afterSignIn || afterActivation}</output>
     </>

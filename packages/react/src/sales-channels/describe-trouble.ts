@@ -10,8 +10,11 @@ export interface Trouble {
   text: string;
   /** When a sync failed, ISO 8601. Apart from the text, which is read out: how long ago changes by the minute. */
   failedAt?: string | null;
-  /** `connect_again` is a sign-in after a disconnect, `reconnect` any other. */
-  action: 'reconnect' | 'connect_again' | 'activate' | 'upgrade' | null;
+  /**
+   * `connect_again` is a sign-in after a disconnect, `reconnect` any other. `see_details` and `see_documents` are read in the
+   * channel's details. Null also where the row's own button to sync is what helps.
+   */
+  action: 'reconnect' | 'connect_again' | 'activate' | 'upgrade' | 'see_details' | 'see_documents' | null;
 }
 
 export interface TroubleContext {
@@ -41,7 +44,7 @@ export function describeTrouble(channel: Channel, context: TroubleContext): Trou
     case 'unknown':
       return quiet(channels.unknownStatus);
     case 'never_synced':
-      return quiet(channels.neverSynced);
+      return attentionTrouble(channel, context) ?? quiet(channels.neverSynced);
     default:
       return attentionTrouble(channel, context);
   }
@@ -62,20 +65,40 @@ function signInTrouble(
     : { tone, text: `${text} ${channels.reconnectAtHost}`, action: null };
 }
 
-const syncFailed = ({ lastRun, attention, connection }: Channel, { messages }: TroubleContext): Trouble => ({
-  tone: 'danger',
-  text: describeProblem(messages, lastRun?.problem ?? null),
-  failedAt: lastRun?.endedAt ?? null,
+type AttentionCode = Channel['attention'][number];
+
+const attentionActions: Record<AttentionCode, Trouble['action']> = {
+  budget_reached: 'see_details',
   // Somebody whose user there still has access may sign in instead.
-  action: attention.includes('access_lost') && signsInHere(connection) ? 'reconnect' : null,
-});
+  access_lost: 'reconnect',
+  wrong_environment: 'see_details',
+  count_mismatch: null,
+  authorisation_expires_soon: 'reconnect',
+  document_errors: 'see_documents',
+  unknown: null,
+};
+
+/** What can be named goes before what cannot. */
+const firstAttention = ({ attention }: Channel): AttentionCode | undefined =>
+  attention.find((entry) => entry !== 'unknown') ?? attention[0];
+
+function syncFailed(channel: Channel, { messages }: TroubleContext): Trouble {
+  const code = firstAttention(channel);
+  const action = code === undefined ? null : attentionActions[code];
+  return {
+    tone: 'danger',
+    text: describeProblem(messages, channel.lastRun?.problem ?? null),
+    failedAt: channel.lastRun?.endedAt ?? null,
+    action: action === 'reconnect' && !signsInHere(channel.connection) ? null : action,
+  };
+}
 
 function attentionTrouble(channel: Channel, context: TroubleContext): Trouble | null {
-  // What can be named goes before what cannot.
-  const code = channel.attention.find((entry) => entry !== 'unknown') ?? channel.attention[0];
+  const code = firstAttention(channel);
   if (code === undefined) return null;
   const text = context.messages.channels.attention[code](channel.connection?.providerName ?? '');
-  if (code === 'authorisation_expires_soon' || code === 'access_lost')
-    return signInTrouble('warning', text, channel, context);
-  return { tone: 'warning', text, action: null };
+  const action = attentionActions[code];
+  return action === 'reconnect'
+    ? signInTrouble('warning', text, channel, context)
+    : { tone: 'warning', text, action };
 }

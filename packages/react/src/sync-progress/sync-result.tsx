@@ -6,10 +6,12 @@ import { describeResult } from './describe-result.ts';
 export interface SyncResultProps {
   /** A run that has ended. */
   run: Run;
+  /** Shows at once which documents it could not import. */
+  opensErrors?: boolean;
 }
 
 /** What a run did, and the documents it could not import. */
-export function SyncResult({ run }: SyncResultProps) {
+export function SyncResult({ run, opensErrors = false }: SyncResultProps) {
   const messages = useMessages();
   const { format } = useSalesChannels('SyncResult');
   const { sync } = messages;
@@ -17,7 +19,7 @@ export function SyncResult({ run }: SyncResultProps) {
     <div className="sc-sync-result">
       <p>{describeResult(run.counts, messages, format)}</p>
       {run.errors.length > 0 && (
-        <details className="sc-sync-errors">
+        <details className="sc-sync-errors" open={opensErrors}>
           <summary>{sync.errorsTitle}</summary>
           <ul>
             {run.errors.map((error, index) => (

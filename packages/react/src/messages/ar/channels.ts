@@ -28,6 +28,8 @@ export const channelMessages: Messages['channels'] = {
   reconnectAtHost: 'سجّل الدخول من جديد حيث يدير هذا التطبيق اتصالاته.',
   reconnect: 'إعادة الاتصال',
   connectAgain: 'الربط من جديد',
+  seeDocuments: 'عرض المستندات',
+  seeDetails: 'عرض التفاصيل',
   activate: 'تنشيط',
   activateNeedsPermission: 'يمكن لمن يدير قنوات البيع تنشيطها.',
   syncAll: 'مزامنة الكل',

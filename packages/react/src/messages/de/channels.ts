@@ -30,6 +30,8 @@ export const channelMessages: Messages['channels'] = {
   reconnectAtHost: 'Melden Sie sich dort noch einmal an, wo diese App ihre Verbindungen verwaltet.',
   reconnect: 'Neu verbinden',
   connectAgain: 'Wieder verbinden',
+  seeDocuments: 'Belege ansehen',
+  seeDetails: 'Details ansehen',
   activate: 'Aktivieren',
   activateNeedsPermission: 'Wer Verkaufskanäle verwaltet, kann ihn aktivieren.',
   syncAll: 'Alle synchronisieren',

@@ -73,6 +73,8 @@ export const channelMessages = {
   reconnectAtHost: 'Sign in again where this app manages its connections.',
   reconnect: 'Reconnect',
   connectAgain: 'Connect again',
+  seeDocuments: 'See the documents',
+  seeDetails: 'See details',
   activate: 'Activate',
   activateNeedsPermission: 'Somebody who manages sales channels can activate it.',
   syncAll: 'Sync all',

@@ -29,6 +29,8 @@ export const channelMessages: Messages['channels'] = {
   reconnectAtHost: 'Reconnectez-vous là où cette application gère ses connexions.',
   reconnect: 'Reconnecter',
   connectAgain: 'Connecter de nouveau',
+  seeDocuments: 'Voir les documents',
+  seeDetails: 'Voir les détails',
   activate: 'Activer',
   activateNeedsPermission: 'Une personne qui gère les canaux de vente peut l’activer.',
   syncAll: 'Tout synchroniser',
