@@ -12,6 +12,8 @@ import { saleMessages } from './en/sales.ts';
 import { salesOverviewMessages } from './en/sales-overview.ts';
 import { syncMessages } from './en/sync.ts';
 import { trackingMessages } from './en/tracking.ts';
+import { isolateValues } from './isolate-values.ts';
+import type { Language } from './language.ts';
 
 /** Every word the kit shows, in English. Plurals and anything with a value in it are functions; values arrive formatted. */
 export const englishMessages = {
@@ -36,17 +38,19 @@ export type Messages = typeof englishMessages;
 export type MessageOverrides = { [G in keyof Messages]?: Partial<Messages[G]> };
 
 /**
- * A language's messages with a host's own over them.
+ * A language's messages with a host's own over them. In a right-to-left language the values in their sentences are isolated
+ * (U+2068 … U+2069), so that names and amounts keep their own direction.
  * @param language English unless given.
  */
 export function mergeMessages(
   overrides: MessageOverrides = {},
-  language: Messages = englishMessages,
+  language: Pick<Language, 'direction' | 'messages'> = { direction: 'ltr', messages: englishMessages },
 ): Messages {
-  return Object.fromEntries(
-    Object.entries(language).map(([group, words]) => [
+  const merged = Object.fromEntries(
+    Object.entries(language.messages).map(([group, words]) => [
       group,
       { ...words, ...overrides[group as keyof Messages] },
     ]),
   ) as Messages;
+  return language.direction === 'rtl' ? isolateValues(merged) : merged;
 }

@@ -73,7 +73,7 @@ export function SalesChannelsProvider(props: SalesChannelsProviderProps) {
     () => ({
       client,
       queryClient,
-      messages: mergeMessages(messages, language.messages),
+      messages: mergeMessages(messages, language),
       format: createFormat(locale),
       helpLinks,
       emit,

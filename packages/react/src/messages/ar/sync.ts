@@ -27,6 +27,7 @@ export const syncMessages: Messages['sync'] = {
       one: 'خطأ واحد',
       two: 'خطآن',
       few: `${written} أخطاء`,
+      many: `${written} خطأً`,
       other: `${written} خطأ`,
     }),
   finished: (channel, result) => `انتهت مزامنة ${channel}: ${result}`,
