@@ -8,8 +8,8 @@ import type { Scenarios } from './scenario.ts';
 const SUM_REASON = 'The line amounts do not add up to the subtotal.';
 const LONG_REASON =
   'The document refers to the item “Harbor desk lamp, brushed steel, dimmable, with the long braided cable” which was deleted ' +
-  'in QuickBooks, and to a tax code that is no longer there; open the document in QuickBooks, pick an item and a tax code that ' +
-  'exist, and save it. It is tried again at the next sync.';
+  'in QuickBooks Online, and to a tax code that is no longer there; open the document in QuickBooks Online, pick an item and a ' +
+  'tax code that exist, and save it. It is tried again at the next sync.';
 
 const fail = (world: World, channel: ChannelRecord, code: ProblemCode) =>
   recordRun(world, channel, {
@@ -64,26 +64,26 @@ export const trouble = {
       ),
   },
   reconnectRequired: {
-    about: 'QuickBooks wants somebody to sign in again.',
+    about: 'QuickBooks Online wants somebody to sign in again.',
     enter: (world) => {
       connected(world);
       for (const connection of world.connections) connection.status = 'reconnect_required';
     },
   },
   accessLost: {
-    about: 'QuickBooks refused: the subscription ended, or the user was removed.',
+    about: 'QuickBooks Online refused: the subscription ended, or the user was removed.',
     enter: failedWith('access_lost'),
   },
   wrongEnvironment: {
-    about: 'QuickBooks refused: the company belongs to another environment.',
+    about: 'QuickBooks Online refused: the company belongs to another environment.',
     enter: failedWith('wrong_environment'),
   },
   budgetReached: {
-    about: 'Attention: the month’s calls to QuickBooks are used up.',
+    about: 'Attention: the month’s calls to QuickBooks Online are used up.',
     enter: inNeedOf('budget_reached'),
   },
   countMismatch: {
-    about: 'Attention: QuickBooks counts other documents than are stored.',
+    about: 'Attention: QuickBooks Online counts other documents than are stored.',
     enter: inNeedOf('count_mismatch'),
   },
   authorisationExpiresSoon: {
