@@ -21,20 +21,25 @@ export interface ConfirmDialogProps {
 
 /** A question before something happens. The way out comes first, so that Enter does no harm. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const isPending = props.isPending ?? false;
+  // What is under way can no longer be kept from happening: its answer is waited for.
+  const close = () => !isPending && props.onOpenChange(false);
   return (
     <Dialog
       role="alertdialog"
       size="small"
       open={props.open}
-      onOpenChange={props.onOpenChange}
+      onOpenChange={close}
       title={props.title}
       description={props.text}
       footer={
         <>
-          <Button onClick={() => props.onOpenChange(false)}>{props.cancelLabel}</Button>
+          <Button aria-disabled={isPending} onClick={close}>
+            {props.cancelLabel}
+          </Button>
           <Button
             variant={props.isDangerous === true ? 'danger' : 'primary'}
-            isPending={props.isPending ?? false}
+            isPending={isPending}
             onClick={props.onConfirm}
           >
             {props.confirmLabel}
