@@ -35,13 +35,17 @@ describe.each(['query', 'cdc'] as const)('planned faults of %s', (match) => {
     expect((await company.get(paths[match])).status).toBe(200);
   });
 
-  it.each(['cut', 'cut-reset'])('%s ends the connection within a body that began with 200', async (kind) => {
+  it.each([
+    ['cut', false],
+    ['cut-reset', true],
+  ])('%s ends the connection within a body that began with 200', async (kind, isReset) => {
     await plan(kind, match);
-    const { status, received, announced, error } = await readByHand(paths[match]);
+    const { status, received, announced, error, wasReset } = await readByHand(paths[match]);
     expect(status).toBe(200);
     expect(received).toBeGreaterThan(0);
     expect(received).toBeLessThan(announced);
     expect(error).toBe('ECONNRESET');
+    expect(wasReset).toBe(isReset);
   });
 });
 
@@ -50,6 +54,8 @@ interface Broken {
   readonly received: number;
   readonly announced: number;
   readonly error: string | undefined;
+  /** Whether the connection was reset, not just ended. */
+  readonly wasReset: boolean;
 }
 
 function readByHand(path: string): Promise<Broken> {
@@ -57,20 +63,22 @@ function readByHand(path: string): Promise<Broken> {
   const headers = { authorization: `Bearer ${tokens.access_token}`, accept: 'application/json' };
   return new Promise((resolve, reject) => {
     let hasBegun = false;
+    let wasReset = false;
     request(url, { headers }, (response) => {
       hasBegun = true;
       let received = 0;
       const announced = Number(response.headers['content-length']);
       response.on('data', (part: Buffer) => (received += part.length));
       response.on('error', (error: NodeJS.ErrnoException) =>
-        resolve({ status: response.statusCode, received, announced, error: error.code }),
+        resolve({ status: response.statusCode, received, announced, error: error.code, wasReset }),
       );
       response.on('end', () =>
-        resolve({ status: response.statusCode, received, announced, error: undefined }),
+        resolve({ status: response.statusCode, received, announced, error: undefined, wasReset }),
       );
     })
       .on('error', (error) => {
         if (!hasBegun) reject(error);
+        wasReset = true;
       })
       .end();
   });

@@ -106,6 +106,17 @@ describe('refreshing', () => {
     expect((await emulator().refresh(rolled.body.refresh_token)).status).toBe(400);
   });
 
+  it('ends after the documented 100 days without use when the guess is set to that', async () => {
+    await emulator().control('switches', { guessRefreshTokenSeconds: 100 * day });
+    const { refresh_token: token, x_refresh_token_expires_in: life } = await emulator().connect(realm);
+    expect(life).toBe(8_640_000);
+    await advance(100 * day - 60);
+    const rolled = await emulator().refresh(token);
+    expect(rolled.status).toBe(200);
+    await advance(100 * day + 1);
+    expect((await emulator().refresh(rolled.body.refresh_token)).status).toBe(400);
+  });
+
   it('ends five years after the authorisation, and tells how long that is only when asked', async () => {
     let { refresh_token: token } = await emulator().connect(realm);
     const header = { 'x-include-refresh-token-hard-expires-in': 'true' };

@@ -77,8 +77,9 @@ function documentRow(shown) {
 function deliveryRow({ id, events, attempts, state, nextAttemptAt }) {
   const told = events.map((event) => `${event.operation} ${event.type} ${event.documentId}`);
   const shown = told.length > 3 ? [...told.slice(0, 3), `${told.length - 3} more`] : told;
+  const isRetried = nextAttemptAt !== null && attempts.length > 0;
   const stateCell = create('td', {
-    textContent: nextAttemptAt === null ? state : `${state} until ${new Date(nextAttemptAt).toUTCString()}`,
+    textContent: isRetried ? `${state} until ${new Date(nextAttemptAt).toUTCString()}` : state,
   });
   stateCell.dataset.state = state;
   const resend = () =>
