@@ -3,6 +3,7 @@ import { createProblem } from '@sales-channels/contract';
 import type { Database } from '../database.ts';
 import type { EntitlementsOf } from '../businesses/entitlements.ts';
 import type { ChannelDocument, ChannelModel, RunRecord } from '../channels/channel.model.ts';
+import { emptyCursor } from '../channels/channel.model.ts';
 import type { AssertMaySync } from '../channels/channel-permit.ts';
 import { isStopping } from '../channels/channel-permit.ts';
 import type { EndRun } from '../channels/end-run.ts';
@@ -66,7 +67,7 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       const context = await prepare(channel, lease, meter);
       await begin(channel, lease);
       if (!channel.cursor.isBackfilled) await backfill(context);
-      await increment(context);
+      await increment(context).catch((error: unknown) => startOver(context, lease, error));
       await end(lease, { problem: null }, meter);
       logger.info(fields, 'A sync ended');
     } catch (error) {
@@ -159,6 +160,20 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       },
     });
     if (!isHeld) throw new LeaseLostError('The lease was taken over.');
+  }
+
+  /**
+   * Reads everything again when the provider no longer keeps the changes since the cursor, as after a long rest: no later run
+   * could ask for them either.
+   */
+  async function startOver(context: SyncContext, lease: Lease, error: unknown): Promise<void> {
+    if (!(error instanceof ProviderError && error.code === 'too_old')) throw error;
+    const cursor = emptyCursor();
+    const isHeld = await channels.updateFenced(lease, { $set: { cursor, 'run.phase': 'backfill' } });
+    if (!isHeld) throw new LeaseLostError('The lease was taken over.');
+    Object.assign(context.cursor, cursor);
+    await backfill(context);
+    await increment(context);
   }
 
   async function end(

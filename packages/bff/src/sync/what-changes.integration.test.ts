@@ -159,4 +159,30 @@ describe('what changes afterwards', () => {
     });
     expect(run.requestedBy).toEqual({ id: 'dana', name: 'Dana' });
   });
+
+  it('I-03 reads everything again after a rest longer than the provider keeps changes, and asks for changes from then on', async () => {
+    const kept = scriptedSale('kept');
+    business.provider.documents = [kept, scriptedSale('voided'), scriptedSale('edited')];
+    const channel = await business.test.openChannel();
+    await sync(channel.id);
+    business.provider.documents = [
+      kept,
+      scriptedSale('voided', { isVoid: true, isAllZero: true, total: '0', updatedAt: later(5) }),
+      scriptedSale('edited', { number: 'other', updatedAt: later(5) }),
+      scriptedSale('new'),
+    ];
+    business.provider.calls.length = 0;
+    business.provider.before = ({ kind }) => {
+      const asked = business.provider.calls.filter((call) => call.kind === 'changes');
+      if (kind === 'changes' && asked.length === 1) throw new ProviderError('too_old', 'Kept for 30 days');
+    };
+    expect(await sync(channel.id)).toMatchObject({
+      state: 'succeeded',
+      counts: { created: 1, updated: 1, voided: 1, errors: 0 },
+    });
+    business.provider.calls.length = 0;
+    business.provider.before = () => {};
+    expect(await sync(channel.id)).toMatchObject({ state: 'succeeded' });
+    expect(business.provider.calls.map(({ kind }) => kind)).toEqual(['changes']);
+  });
 });
