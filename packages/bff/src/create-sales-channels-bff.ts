@@ -20,6 +20,7 @@ import { createStopWaitingRun } from './channels/stop-waiting-run.ts';
 import type { LentAccessToken } from './connections/connection-access.ts';
 import { createConnections } from './connections/create-connections.ts';
 import { createTokenVault } from './connections/token-vault.ts';
+import { createHostCallbacks } from './host-callbacks.ts';
 import { createIdempotency } from './http/idempotency.ts';
 import { createRouter } from './http/router.ts';
 import { DatabaseUnreachableError } from './database.ts';
@@ -67,12 +68,8 @@ export interface SalesChannelsBff {
  */
 export async function createSalesChannelsBff(options: SalesChannelsBffOptions): Promise<SalesChannelsBff> {
   const settings = settingsSchema.parse(options);
-  const { providers, hostConnections, matchLine, onSalesChanged, products: hostProducts } = options;
-  const {
-    logger = silentLogger,
-    clock = () => new Date(),
-    salesTrackingPrerequisite = async () => null,
-  } = options;
+  const { providers, onSalesChanged, logger = silentLogger, clock = () => new Date() } = options;
+  const host = createHostCallbacks(options, settings.hostTimeoutMs);
   if (new Set(providers.map(({ id }) => id)).size < providers.length)
     throw new RangeError('Each provider can be configured once; two environments need two deployments.');
   const vault = createTokenVault(settings.encryption);
@@ -101,8 +98,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     database,
     vault,
     providers,
-    hostConnections,
-    onReconnectRequired: options.onReconnectRequired,
+    hostConnections: host.hostConnections,
+    onReconnectRequired: host.onReconnectRequired,
     connectionUses: settings.connectionUses,
     channelOfConnections: (businessId) => channels.ofConnections(businessId),
     audit,
@@ -121,7 +118,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
         logger.warn({ error, businessId }, 'The host was not told of changed sales; the feed has them'),
       );
   };
-  const products = createProducts(hostProducts, logger);
+  const products = createProducts(host.products, logger);
   const manualSales = createManualSalesService({
     database,
     sales,
@@ -134,9 +131,17 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     clock,
   });
   const saleHints = createSaleHintsService(createSaleHintsModel(database), namesOf);
-  const importSales = createImport({ database, sales, channels, businesses, matchLine, clock, logger });
+  const importSales = createImport({
+    database,
+    sales,
+    channels,
+    businesses,
+    matchLine: host.matchLine,
+    clock,
+    logger,
+  });
   const assertMaySync = createAssertMaySync({ businesses, channels, connections });
-  const entitlementsOf = createEntitlementsOf({ businesses, ask: options.entitlements, logger });
+  const entitlementsOf = createEntitlementsOf({ businesses, ask: host.entitlements, logger });
   const endRun = createEndRun({ channels, runs, clock });
   const queueRun = createQueueRun({ channels, connections, audit, clock });
   const stopWaitingRun = createStopWaitingRun(endRun);
@@ -186,10 +191,11 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     providers,
     audit,
     stopWaitingRun,
-    prerequisite: salesTrackingPrerequisite,
+    prerequisite: host.salesTrackingPrerequisite ?? (async () => null),
     maxLookBackDays,
-    hasProducts: hostProducts !== undefined,
+    hasProducts: host.products !== undefined,
     clock,
+    logger,
   });
 
   const authorizations = createAuthorizations({

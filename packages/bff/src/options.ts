@@ -31,6 +31,8 @@ export const settingsSchema = z.object({
   connectionUses: z.array(z.string().trim().min(1)).readonly().optional(),
   /** How many days back an initial sync date may lie; no limit by default. */
   maxLookBackDays: z.number().int().positive().optional(),
+  /** Milliseconds that any callback below is waited for; what comes later counts as a failure. */
+  hostTimeoutMs: z.number().int().positive().default(15_000),
 });
 
 /** A connection the host signed in itself and lends to the kit. */

@@ -6,6 +6,7 @@ import type { StopWaitingRun } from '../channels/stop-waiting-run.ts';
 import type { Database } from '../database.ts';
 import { inTransaction } from '../database.ts';
 import { DomainError } from '../domain-error.ts';
+import type { Logger } from '../logger.ts';
 import type { SalesChannelsBffOptions } from '../options.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { VerifiedSession } from '../session/session.ts';
@@ -22,6 +23,7 @@ export interface BusinessesDependencies {
   maxLookBackDays: number | undefined;
   hasProducts: boolean;
   clock: () => Date;
+  logger: Logger;
 }
 
 export type BusinessesService = ReturnType<typeof createBusinessesService>;
@@ -37,6 +39,7 @@ export function createBusinessesService({
   maxLookBackDays,
   hasProducts,
   clock,
+  logger,
 }: BusinessesDependencies) {
   return {
     /** Refuses everything but looking around to a plan without sales tracking; what such a business already has stays readable. */
@@ -94,6 +97,11 @@ export function createBusinessesService({
 
   async function salesTracking(businessId: string): Promise<SalesTracking> {
     const business = await businesses.find(businessId);
-    return { enabled: business?.salesTrackingEnabled ?? false, prerequisite: await prerequisite(businessId) };
+    // What the host does not say now is asked again when somebody turns it on.
+    const reason = await prerequisite(businessId).catch((error: unknown) => {
+      logger.warn({ error, businessId }, 'The host did not say whether sales tracking can be turned on');
+      return null;
+    });
+    return { enabled: business?.salesTrackingEnabled ?? false, prerequisite: reason };
   }
 }
