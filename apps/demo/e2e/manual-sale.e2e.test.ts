@@ -121,4 +121,77 @@ describe('sales entered by hand while the accounting channel needs a sign-in', (
     await page.getByLabel('Totals of these sales').getByText(total).waitFor();
     await expect.poll(onShelf, { timeout: 30_000 }).toBe(new Big(stock).minus(3).toFixed());
   });
+
+  it('M-02 rounds each line half up to whole yen, before and after saving', { timeout }, async () => {
+    await openForm('M-YEN');
+    await form().getByLabel('Currency').selectOption('JPY');
+    await fillLine(1, 'Rounded up', '1.5', '33');
+    await form().getByRole('button', { name: 'Add line' }).click();
+    await fillLine(2, 'Rounded up by itself', '0.5', '1');
+    // 49.5 and 0.5: 50 when added before rounding, or rounded to even.
+    expect(await runningTotal()).toMatch(/\D51$/);
+    await create().click();
+    await form().waitFor({ state: 'detached' });
+    expect(await saved('M-YEN')).toMatchObject({ total: '51', lines: [{ amount: '50' }, { amount: '1' }] });
+  });
+
+  it('M-07 is created once although its first answer is lost', { timeout }, async () => {
+    const answered: number[] = [];
+    await page.route(/\/v1\/sales$/, async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      // Node knows no names below localhost.
+      const answer = await route.fetch({ url: `${demo().places.bff.url}/v1/sales` });
+      answered.push(answer.status());
+      return answered.length === 1 ? route.abort() : route.fulfill({ response: answer });
+    });
+    await openForm('M-LOST');
+    await fillLine(1, 'Told twice', '1', '12.34');
+    await create().click();
+    await form().getByText('The sale may have been created').waitFor();
+    expect(await form().getByLabel('Reference').inputValue()).toBe('M-LOST');
+    expect(await saved('M-LOST')).toMatchObject({ total: '12.34' });
+    await create().click();
+    await form().waitFor({ state: 'detached' });
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(answered).toHaveLength(2);
+    expect(await saved('M-LOST')).toMatchObject({ total: '12.34', revision: 1 });
+  });
+
+  it('M-08 mentions a reference used before, and takes it', { timeout }, async () => {
+    await openForm('M-LOST');
+    await fillLine(1, 'Another one', '1', '1');
+    await form()
+      .getByText(/^Another manual sale has this reference/)
+      .waitFor();
+    await create().click();
+    await form().waitFor({ state: 'detached' });
+    expect((await manualSales()).filter(({ number }) => number === 'M-LOST')).toHaveLength(2);
+  });
+
+  it(
+    'M-09 can have its reference changed, and be voided with a reason: the stock comes back',
+    { timeout },
+    async () => {
+      const [stock, count] = [await onShelf(), await activeCount()];
+      const detail = await openSale('M-PLATE');
+      await detail.getByRole('button', { name: 'Edit' }).click();
+      const editing = page.getByRole('dialog', { name: 'Edit sale' });
+      await editing.getByLabel('Reference').fill('M-RENAMED');
+      await editing.getByRole('button', { name: 'Save changes' }).click();
+      await editing.waitFor({ state: 'detached' });
+      await page.getByRole('dialog').getByText('M-RENAMED').first().waitFor();
+
+      await page.getByRole('dialog').getByRole('button', { name: 'Void sale' }).click();
+      const question = page.getByRole('alertdialog', { name: 'Void this sale?' });
+      await question.getByRole('button', { name: 'Void sale' }).click();
+      await question.getByText('Say why the sale is voided.').waitFor();
+      expect(await saved('M-RENAMED')).toMatchObject({ state: 'active' });
+      await question.getByLabel('Reason').fill('Entered by mistake');
+      await question.getByRole('button', { name: 'Void sale' }).click();
+      await page.getByRole('dialog').getByText('This sale is void.', { exact: false }).waitFor();
+      expect(await saved('M-RENAMED')).toMatchObject({ state: 'voided', total: '29.25' });
+      expect(await activeCount()).toBe(count - 1);
+      await expect.poll(onShelf, { timeout: 30_000 }).toBe(new Big(stock).plus(3).toFixed());
+    },
+  );
 });

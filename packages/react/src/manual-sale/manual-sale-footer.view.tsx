@@ -30,6 +30,8 @@ export function ManualSaleFooterView(props: ManualSaleFooterViewProps) {
         isPending={props.isSubmitting}
         aria-disabled={!props.isComplete}
         aria-describedby={props.isComplete ? undefined : reasonId}
+        // Pressing it takes the focus from no field: a fault shown on leaving one would move the button from under the pointer.
+        onMouseDown={(event) => event.preventDefault()}
       >
         {words.create}
       </Button>
