@@ -8,6 +8,8 @@ const checks = {
   types: ['npm', 'run', '--silent', 'typecheck'],
   arrows: ['npm', 'run', '--silent', 'boundaries'],
   packages: ['node', '.ci/check-packages.mjs'],
+  // Whether each fault of `npm run test:sabotage` still fits; running them all takes minutes of its own.
+  sabotage: ['node', '.ci/sabotage/run.mjs', '--check'],
 };
 const projects = ['unit', 'dom', 'integration', 'stories', 'e2e'];
 

@@ -263,7 +263,7 @@ export const faults = [
     replace: '{ $inc',
     project: 'integration',
     testFile: `${bff}/connections/incidents.integration.test.ts`,
-    test: 'H-09 P-03 is told once',
+    test: 'H-09 is told by nobody else while the host takes its time to hear of it',
   },
   {
     name: 'the mock takes two channels on a connection',

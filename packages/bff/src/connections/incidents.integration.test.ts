@@ -96,6 +96,19 @@ describe('H-09 a connection that comes to need a new sign-in', () => {
     expect(await incidentOf(connection)).toMatchObject({ tellAt: null, attempts: 2 });
   });
 
+  it('H-09 is told by nobody else while the host takes its time to hear of it', async () => {
+    const connection = await test.connect('r1', provider.grant());
+    let answer = () => {};
+    hear = () => new Promise((resolve) => (answer = resolve));
+    const losing = lose(connection);
+    await expect.poll(() => told.length).toBe(1);
+    await Promise.all(servers.map(({ incidents }) => incidents.tellDue()));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    answer();
+    await losing;
+    expect(told).toHaveLength(1);
+  });
+
   it('H-09 is told by another process when the one that noticed has ended', async () => {
     const connection = await test.connect('r1', provider.grant());
     const { incident } = await test.documents
