@@ -16,16 +16,16 @@ export { useAuthorizationReturn } from './authorization-window/use-authorization
 export { useAuthorizationWindow } from './authorization-window/use-authorization-window.ts';
 export type { ConnectionsSettingsProps } from './connections-settings/connections-settings.tsx';
 export { ConnectionsSettings } from './connections-settings/connections-settings.tsx';
+export type { WizardStepId } from './connect-wizard/connect-wizard.machine.ts';
 export type { ConnectWizardProps } from './connect-wizard/connect-wizard.tsx';
+export { useActivateChannel } from './queries/activate-channel.ts';
 export {
-  useActivateChannel,
   useCreateChannel,
   useDeactivateChannel,
   useRemoveChannel,
-  useSyncAllChannels,
-  useSyncChannel,
   useUpdateChannel,
 } from './queries/channel-mutations.ts';
+export { useSyncAllChannels, useSyncChannel } from './queries/sync-mutations.ts';
 export { useChannel, useChannels } from './queries/channels.ts';
 export type { AuditRequest } from './queries/audit.ts';
 export { useAuditLog } from './queries/audit.ts';
@@ -44,6 +44,7 @@ export type { MessageOverrides, Messages } from './messages/messages.ts';
 export { englishMessages, mergeMessages } from './messages/messages.ts';
 export type { Density, Theme } from './provider/appearance.ts';
 export type { SalesChannelsEvents, UpgradeRequest } from './provider/events.ts';
+export type { SalesChannelsEvent } from './provider/sales-channels-event.ts';
 export type { HelpLink, HelpLinks } from './provider/help-links.ts';
 export type { IconComponent, IconName, IconOverrides } from './provider/icons.ts';
 export type { SalesChannelsContextValue } from './provider/sales-channels-context.ts';

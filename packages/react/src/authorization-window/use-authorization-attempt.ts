@@ -5,14 +5,14 @@ import { channelsQueries } from '../queries/channels.ts';
 import { connectionsQueries } from '../queries/connections.ts';
 import type { AuthorizationState, AuthorizationTarget } from './create-authorization.ts';
 import { failedReturn } from './failed-return.ts';
-import { useAuthorizationWindow } from './use-authorization-window.ts';
+import { useSignInWindow } from './use-sign-in-window.ts';
 
 const OPENABLE = new Set<AuthorizationState['status']>(['idle', 'failed', 'succeeded']);
 
 /** A sign-in offered in one place of the page, with what came of the one that was begun there before. */
 export function useAuthorizationAttempt(target: AuthorizationTarget | null, onBegin?: () => void) {
   const { client, queryClient } = useSalesChannels('useAuthorizationAttempt');
-  const [state, authorization] = useAuthorizationWindow(client);
+  const [state, authorization] = useSignInWindow('useAuthorizationAttempt');
   const returned = failedReturn(client, target?.connectionId ?? null);
   const { data: failure = null } = useQuery(returned, queryClient);
   const hasSucceeded = state.status === 'succeeded';

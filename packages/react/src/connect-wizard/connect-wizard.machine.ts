@@ -2,6 +2,7 @@ import type { Connection } from '@sales-channels/contract';
 import type { AuthorizationFailure } from '../authorization-window/poll-authorization.ts';
 import type { ConnectionChoice } from './connection-choices.ts';
 
+/** Where the sales come from, from when on, and the first sync. */
 export type WizardStepId = 'source' | 'start-date' | 'done';
 
 export interface WizardStep {

@@ -14,6 +14,7 @@ import { useDoneStep } from './use-done-step.ts';
 import { useMakeChannel } from './use-make-channel.ts';
 import { useSourceStep } from './use-source-step.ts';
 import { useStartDateStep } from './use-start-date-step.ts';
+import { useTellSteps } from './use-tell-steps.ts';
 
 export interface ConnectWizardOptions {
   context: Context;
@@ -27,7 +28,7 @@ export interface ConnectWizardOptions {
 
 /** Everything behind the wizard; answers with what its view shows. */
 export function useConnectWizard(options: ConnectWizardOptions): ConnectWizardViewProps {
-  const { context, onClose } = options;
+  const { context } = options;
   const [state, dispatch] = useReducer(wizardReducer, options, (given) =>
     initialWizardState(given.initialConnectionId, given.initialFailure),
   );
@@ -36,6 +37,11 @@ export function useConnectWizard(options: ConnectWizardOptions): ConnectWizardVi
   const source = useSourceStep({ context, state, dispatch, onActivated: setMade });
   const { selected } = source;
   const step = currentStep(state, selected);
+  const tellLeft = useTellSteps(step);
+  const leave = () => {
+    tellLeft();
+    options.onClose();
+  };
   const startDate = useStartDateStep({
     context,
     connection: step === 'start-date' ? selected : null,
@@ -73,9 +79,9 @@ export function useConnectWizard(options: ConnectWizardOptions): ConnectWizardVi
       // The answer of a request that is on its way is waited for: it may have made the channel.
       if (state.isSubmitting) return;
       if (asksBeforeClosing(state, startDate.isChanged)) dispatch({ type: 'close_asked' });
-      else onClose();
+      else leave();
     },
-    onLeave: onClose,
+    onLeave: leave,
     onStay: () => dispatch({ type: 'close_declined' }),
   };
 }

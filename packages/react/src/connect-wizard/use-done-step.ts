@@ -1,5 +1,5 @@
 import type { Channel, Context } from '@sales-channels/contract';
-import { useSyncChannel } from '../queries/channel-mutations.ts';
+import { useSyncChannel } from '../queries/sync-mutations.ts';
 import { useChannel } from '../queries/channels.ts';
 
 /** The channel that was made, kept fresh, and its first sync. */

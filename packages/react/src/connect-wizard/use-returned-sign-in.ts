@@ -2,7 +2,7 @@ import type { SalesChannelsClient } from '@sales-channels/contract/client';
 import { useEffect, useRef, useState } from 'react';
 import { failedReturn } from '../authorization-window/failed-return.ts';
 import type { AuthorizationOutcome } from '../authorization-window/poll-authorization.ts';
-import { useAuthorizationReturn } from '../authorization-window/use-authorization-return.ts';
+import { useSignInReturn } from '../authorization-window/use-sign-in-return.ts';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { connectionChoices } from './connection-choices.ts';
 import { useRefreshChoices } from './use-refresh-choices.ts';
@@ -37,7 +37,7 @@ export function useReturnedSignIn(onOpen: () => void) {
     setReturned({ client, outcome });
     onOpen();
   };
-  useAuthorizationReturn(client, (outcome, reconnects) => void takeUp(outcome, reconnects));
+  useSignInReturn('useReturnedSignIn', (outcome, reconnects) => void takeUp(outcome, reconnects));
   return {
     returned: returned?.client === client ? returned.outcome : null,
     forget: () => setReturned(null),

@@ -3,16 +3,14 @@ import { createProblem } from '@sales-channels/contract';
 import type { Dispatch } from 'react';
 import { useEffect } from 'react';
 import type { AuthorizationState } from '../authorization-window/create-authorization.ts';
-import { useAuthorizationWindow } from '../authorization-window/use-authorization-window.ts';
-import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { useSignInWindow } from '../authorization-window/use-sign-in-window.ts';
 import { connectionChoices } from './connection-choices.ts';
 import type { WizardEvent } from './connect-wizard.machine.ts';
 import { useRefreshChoices } from './use-refresh-choices.ts';
 
 /** Signing in to a new or a known connection from inside the wizard, which then goes on with it. */
 export function useSignIn(dispatch: Dispatch<WizardEvent>) {
-  const { client } = useSalesChannels('useSignIn');
-  const [state, authorization] = useAuthorizationWindow(client);
+  const [state, authorization] = useSignInWindow('useSignIn');
   const refreshChoices = useRefreshChoices();
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { Channel, Context } from '@sales-channels/contract';
 import type { Dispatch } from 'react';
 import { useMemo } from 'react';
 import { failureOf } from '../authorization-window/poll-authorization.ts';
-import { useActivateChannel } from '../queries/channel-mutations.ts';
+import { useActivateChannel } from '../queries/activate-channel.ts';
 import { useChannels } from '../queries/channels.ts';
 import { useConnections } from '../queries/connections.ts';
 import type { WizardEvent, WizardState } from './connect-wizard.machine.ts';

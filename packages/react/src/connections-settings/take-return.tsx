@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { failedReturn } from '../authorization-window/failed-return.ts';
-import { useAuthorizationReturn } from '../authorization-window/use-authorization-return.ts';
+import { useSignInReturn } from '../authorization-window/use-sign-in-return.ts';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { channelsQueries } from '../queries/channels.ts';
 import { connectionsQueries } from '../queries/connections.ts';
@@ -15,7 +15,7 @@ export function TakeReturn() {
 
 function Taker() {
   const { client, queryClient } = useSalesChannels('TakeReturn');
-  useAuthorizationReturn(client, ({ failure }, reconnects) => {
+  useSignInReturn('TakeReturn', ({ failure }, reconnects) => {
     queryClient.setQueryData(failedReturn(client, reconnects).queryKey, failure);
     void queryClient.invalidateQueries({ queryKey: connectionsQueries.all(client) });
     void queryClient.invalidateQueries({ queryKey: channelsQueries.all(client) });

@@ -1,5 +1,6 @@
 import type { Channel, Run } from '@sales-channels/contract';
 import type { ApiProblem } from '@sales-channels/contract/client';
+import type { SalesChannelsEvent } from './sales-channels-event.ts';
 
 /** What somebody needs a larger plan for. */
 export interface UpgradeRequest {
@@ -27,6 +28,8 @@ export interface SalesChannelsEvents {
   onUpgrade?: (request: UpgradeRequest) => void;
   /** A request failed, after its retries. */
   onError?: (error: ApiProblem | Error) => void;
+  /** Somebody took a step in the kit, or something came of one: for the host's analytics. It carries ids and no one's data. */
+  onEvent?: (event: SalesChannelsEvent) => void;
 }
 
 export type EmitEvent = <N extends keyof SalesChannelsEvents>(

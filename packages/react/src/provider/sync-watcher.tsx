@@ -44,7 +44,15 @@ export function SyncWatcher({ isWatching }: { isWatching: boolean }) {
     const { finished, needReconnect } = compareChannels(previous, data);
     if (finished.length > 0) {
       void queryClient.invalidateQueries({ queryKey: salesQueries.all(client) });
-      for (const { run, channel } of finished) emit('onSyncFinished', run, channel);
+      for (const { run, channel } of finished) {
+        emit('onSyncFinished', run, channel);
+        emit('onEvent', {
+          name: 'sync_finished',
+          channelId: channel.id,
+          runId: run.id,
+          state: run.state,
+        });
+      }
     }
     if (needReconnect.length > 0) {
       void queryClient.invalidateQueries({ queryKey: connectionsQueries.all(client) });

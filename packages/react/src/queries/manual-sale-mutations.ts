@@ -21,13 +21,14 @@ function takeUp(queryClient: QueryClient, client: SalesChannelsClient, sale: Sal
 
 /** Enters a sale by hand. Without an answer too the sales are asked for again: it may have been saved. */
 export function useCreateManualSale() {
-  const { client, queryClient } = useSalesChannels('useCreateManualSale');
+  const { client, queryClient, emit } = useSalesChannels('useCreateManualSale');
   return useMutation(
     {
       ...mutationDefaults,
       mutationKey: [...scopeOf(client), 'createManualSale'],
       mutationFn: ({ body, idempotencyKey }: CreateManualSaleVariables) =>
         client.createManualSale({ body }, { idempotencyKey }),
+      onSuccess: ({ id }) => emit('onEvent', { name: 'manual_sale_created', saleId: id }),
       onSettled: (sale) => takeUp(queryClient, client, sale),
     },
     queryClient,
@@ -51,13 +52,14 @@ export function useUpdateManualSale() {
 
 /** Voids a manual sale, for a reason in the user's words. Voiding it again changes nothing. */
 export function useVoidSale() {
-  const { client, queryClient } = useSalesChannels('useVoidSale');
+  const { client, queryClient, emit } = useSalesChannels('useVoidSale');
   return useMutation(
     {
       ...mutationDefaults,
       mutationKey: [...scopeOf(client), 'voidSale'],
       mutationFn: ({ saleId, reason }: { saleId: string; reason: string }) =>
         client.voidSale({ params: { saleId }, body: { reason } }),
+      onSuccess: ({ id }) => emit('onEvent', { name: 'manual_sale_voided', saleId: id }),
       onSettled: (sale) => takeUp(queryClient, client, sale),
     },
     queryClient,

@@ -5,7 +5,7 @@ import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
-import { useActivateChannel } from '../queries/channel-mutations.ts';
+import { useActivateChannel } from '../queries/activate-channel.ts';
 import { channelTitle } from './channel-title.ts';
 import type { Trouble } from './describe-trouble.ts';
 import { Reconnect } from './reconnect.tsx';

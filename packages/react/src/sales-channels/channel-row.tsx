@@ -5,7 +5,7 @@ import { ChannelDetailsButton } from '../channel-details/channel-details-button.
 import type { DetailsPart } from '../channel-details/channel-details.tsx';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { useSyncChannel } from '../queries/channel-mutations.ts';
+import { useSyncChannel } from '../queries/sync-mutations.ts';
 import type { Access } from './access.ts';
 import { ChannelRowView } from './channel-row.view.tsx';
 import { channelTitle } from './channel-title.ts';

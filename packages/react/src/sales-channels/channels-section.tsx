@@ -9,7 +9,7 @@ import { EmptyState } from '../primitives/empty-state.tsx';
 import { ErrorBoundary } from '../primitives/error-boundary.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
-import { useSyncAllChannels } from '../queries/channel-mutations.ts';
+import { useSyncAllChannels } from '../queries/sync-mutations.ts';
 import { useChannels } from '../queries/channels.ts';
 import type { Access } from './access.ts';
 import { ChannelListSkeleton, ChannelListView } from './channel-list.view.tsx';
@@ -29,9 +29,11 @@ export interface ChannelsSectionProps {
   access: Access;
   /** Stands in the row of the Manual channel, e.g. the way to enter a sale. */
   manualActions?: ReactNode;
+  /** Where another button on the page matters more, this section's own stands back. */
+  isSecondary?: boolean;
 }
 
-export function ChannelsSection({ access, manualActions }: ChannelsSectionProps) {
+export function ChannelsSection({ access, manualActions, isSecondary = false }: ChannelsSectionProps) {
   const messages = useMessages();
   const { channels: words, common } = messages;
   const { emit, helpLinks } = useSalesChannels('ChannelsSection');
@@ -47,7 +49,7 @@ export function ChannelsSection({ access, manualActions }: ChannelsSectionProps)
 
   const retry = <Button onClick={() => void query.refetch()}>{common.retry}</Button>;
   const connect = (
-    <Button variant="primary" icon="add" onClick={() => setConnecting(true)}>
+    <Button variant={isSecondary ? 'secondary' : 'primary'} icon="add" onClick={() => setConnecting(true)}>
       {words.connect}
     </Button>
   );

@@ -4,7 +4,7 @@ import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
-import type { useSyncAllChannels } from '../queries/channel-mutations.ts';
+import type { useSyncAllChannels } from '../queries/sync-mutations.ts';
 import { channelTitle } from './channel-title.ts';
 import { TroubleView } from './trouble.view.tsx';
 
