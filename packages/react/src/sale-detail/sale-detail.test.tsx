@@ -1,5 +1,5 @@
 import type { World } from '@sales-channels/msw';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -131,6 +131,19 @@ describe('the sale detail', () => {
     await waitFor(() => expect(sale().state).toBe('voided'));
     expect((await screen.findAllByText('Entered twice'))[0]).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+  });
+
+  it('M-09 stays until a void that is under way is answered, and then says so', async () => {
+    const { user, sale } = open(isManual);
+    await user.click(await screen.findByRole('button', { name: 'Void sale' }));
+    const question = await screen.findByRole('alertdialog', { name: 'Void this sale?' });
+    await user.type(within(question).getByLabelText('Reason'), 'Entered twice');
+    fireEvent.click(within(question).getByText('Void sale'));
+    await waitFor(() => expect(within(question).getByText('Void sale')).toHaveAttribute('data-pending'));
+    fireEvent.click(within(question).getByText('Cancel'));
+    expect(question).toBeVisible();
+    expect(await screen.findByText('The sale was voided.')).toBeInTheDocument();
+    expect(sale().state).toBe('voided');
   });
 
   it('M-09 asks before closing with changes, and closes at once without', async () => {

@@ -21,17 +21,21 @@ export function VoidSale({ saleId, onClose, onVoided }: VoidSaleProps) {
   const [wasTried, setTried] = useState(false);
   const { mutate, isPending, error } = useVoidSale();
   const isMissing = reason.trim() === '';
+  // The answer of a request that is on its way is waited for: it may have voided the sale.
+  const close = () => !isPending && onClose();
   return (
     <Dialog
       role="alertdialog"
       open
-      onOpenChange={() => !isPending && onClose()}
+      onOpenChange={close}
       size="small"
       title={words.voidTitle}
       description={words.voidText}
       footer={
         <>
-          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button aria-disabled={isPending} onClick={close}>
+            {common.cancel}
+          </Button>
           <Button type="submit" form={formId} variant="danger" isPending={isPending}>
             {words.void}
           </Button>
