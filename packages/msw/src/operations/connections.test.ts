@@ -75,6 +75,20 @@ describe('a sign-in', () => {
     });
   });
 
+  it('K-04 repairs, in a smaller plan, the connection somebody made room for', async () => {
+    const { client, world } = enter('twoChannels');
+    world.context.entitlements.maxAccountingConnections = 1;
+    const [first, second] = world.connections;
+    if (!first || !second) throw new Error('The world has two connections.');
+    Object.assign(second, { ownership: 'kit', status: 'reconnect_required' });
+    const repair = () => client.startAuthorization({ body: { ...start, connectionId: second.id } });
+    expect(await problemOf(repair())).toMatchObject({ code: 'connection_limit_reached', limit: 1 });
+    const resting = world.channels.find(({ connectionId }) => connectionId === first.id);
+    await client.deactivateChannel({ params: { channelId: resting?.id ?? '' } });
+    world.finishAuthorization((await repair()).id, 'approved');
+    expect(second.status).toBe('connected');
+  });
+
   it('is refused for another system, another connection, or a place to return to that is not allowed', async () => {
     const { client, world } = enter('severalConnections');
     world.context.entitlements.maxAccountingConnections = 9;

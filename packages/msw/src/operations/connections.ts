@@ -54,7 +54,7 @@ export const connectionOperations: Operations<
     }
     assertReturnTo(world, body.returnTo);
     const known = body.connectionId === undefined ? null : toReconnect(world, body.connectionId);
-    if (known === null || known.status === 'disconnected') assertRoomForConnection(world);
+    assertRoomForConnection(world, known);
     const record = startAuthorization(world, body.connectionId ?? null);
     return { ...viewAuthorization(record), startUrl: world.startUrl(record.id) };
   },
@@ -78,8 +78,9 @@ function toReconnect(world: World, connectionId: string): ConnectionRecord {
   throw invalidField('body.connectionId', 'This connection is signed in where it was made.');
 }
 
-function assertRoomForConnection(world: World): void {
-  if (!hasRoomForConnection(world)) throw new ProblemError('connection_limit_reached', limitOf(world));
+function assertRoomForConnection(world: World, known: ConnectionRecord | null): void {
+  if (hasRoomForConnection(world, known)) return;
+  throw new ProblemError('connection_limit_reached', limitOf(world));
 }
 
 function assertReturnTo(world: World, returnTo: string | undefined): void {

@@ -68,8 +68,7 @@ function approve(world: World, record: AuthorizationRecord, realmId: string | un
   if (company === undefined) return fail(record, 'company_in_use');
   if (asked && company.realmId !== asked.realmId) return refuseOtherCompany(world, record, company.realmId);
   const known = world.connections.find((connection) => connection.realmId === company.realmId);
-  const isBack = known?.status === 'disconnected' && !asked;
-  if (isBack && !hasRoomForConnection(world)) {
+  if (!hasRoomForConnection(world, known ?? null)) {
     return fail(record, 'connection_limit_reached', limitOf(world));
   }
   const connection = known ?? addConnection(world, company);

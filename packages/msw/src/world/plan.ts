@@ -1,6 +1,6 @@
 import type { ProblemDetails } from '@sales-channels/contract';
 import { ProblemError } from '../problem-error.ts';
-import type { ChannelRecord, World } from './world.ts';
+import type { ChannelRecord, ConnectionRecord, World } from './world.ts';
 
 /** True when the plan has room for the channel: the oldest active ones keep their places. */
 export function isInPlan(world: World, channel: ChannelRecord): boolean {
@@ -17,10 +17,20 @@ export function assertRoomForChannel(world: World, code: 'not_in_plan' | 'connec
   throw new ProblemError(code, limitOf(world));
 }
 
-/** True when the plan allows one more live connection. */
-export function hasRoomForConnection(world: World): boolean {
-  const live = world.connections.filter(({ status }) => status !== 'disconnected');
-  return live.length < world.context.entitlements.maxAccountingConnections;
+/**
+ * True when somebody may sign in: for a new connection, or one that was disconnected, all live ones take a place; for one whose
+ * sign-in is over, those in use; for one that works, none.
+ */
+export function hasRoomForConnection(world: World, known: ConnectionRecord | null): boolean {
+  const isResting = (id: string) =>
+    world.channels.some(({ connectionId, isActive }) => connectionId === id && !isActive);
+  const taking = world.connections.filter(({ id, status }) =>
+    known?.status === 'reconnect_required'
+      ? status === 'connected' && !isResting(id)
+      : status !== 'disconnected',
+  );
+  const taken = known?.status === 'connected' ? 0 : taking.length;
+  return taken < world.context.entitlements.maxAccountingConnections;
 }
 
 /** What a refusal says of the plan: how many it allows, and which plan allows more. */
