@@ -62,7 +62,8 @@ export const saleHintsQuerySchema = z.strictObject({
   number: z.optional(text(60)),
   date: z.optional(calendarDateSchema),
   currency: z.optional(currencySchema),
-  total: z.optional(decimalSchema),
+  /** At most 34 digits, which is what amounts are compared in. */
+  total: z.optional(z.string().check(z.regex(/^-?\d{1,30}(\.\d{1,4})?$/))),
   /** The sale that is asked about, when it is stored already. */
   exceptSaleId: z.optional(idSchema),
 });

@@ -186,6 +186,15 @@ describe('hints', () => {
     expect(await hints({ number: 'R-8', exceptSaleId: second.id })).toEqual([[], []]);
   });
 
+  it('L-04 refuse an amount that no sale can have', async () => {
+    const total = `${'9'.repeat(30)}.123456789`;
+    expect(await problemOf(test.client.getSaleHints({ query: { ...like, total } }))).toMatchObject({
+      code: 'invalid_request',
+      errors: [{ path: 'query.total' }],
+    });
+    expect(await hints({ ...like, total: `${'9'.repeat(30)}.1234` })).toEqual([[], []]);
+  });
+
   it('M-08 compare only what is given', async () => {
     expect(await hints({})).toEqual([[], []]);
     expect(await hints({ number: '', total: '20.5', date: '2026-04-10' })).toEqual([[], []]);
