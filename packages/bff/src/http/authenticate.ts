@@ -5,7 +5,7 @@ import type { VerifiedSession } from '../session/session.ts';
 
 export type VerifySession = (token: string) => Promise<VerifiedSession>;
 
-/** The session of a request, checked for its origin, its plan's right to the feature and the permission the operation needs. */
+/** The session of a request, checked for its origin and the permission the operation needs. */
 export async function authenticate(
   request: Request,
   verify: VerifySession,
