@@ -1,5 +1,5 @@
 import type { Preview } from '@sales-channels/contract';
-import { usePreview } from '../queries/connections.ts';
+import { usePreview } from '../queries/preview.ts';
 import { useSettled } from './use-settled.ts';
 
 /** Milliseconds the date has to stay the same: every count is a call the provider meters. */

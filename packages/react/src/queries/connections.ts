@@ -1,4 +1,4 @@
-import type { Connection, Preview } from '@sales-channels/contract';
+import type { Connection } from '@sales-channels/contract';
 import type { CallOptions, SalesChannelsClient } from '@sales-channels/contract/client';
 import { ApiProblem } from '@sales-channels/contract/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
@@ -6,22 +6,10 @@ import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { queryDefaults } from './query-defaults.ts';
 import { scopeOf } from './scope.ts';
 
-export interface PreviewRequest {
-  connectionId: string;
-  /** The initial sync date to try, `YYYY-MM-DD`. */
-  from: string;
-}
-
 export const fetchConnections = (
   client: SalesChannelsClient,
   options?: CallOptions,
 ): Promise<{ items: Connection[] }> => client.listConnections(undefined, options);
-
-export const fetchPreview = (
-  client: SalesChannelsClient,
-  { connectionId, from }: PreviewRequest,
-  options?: CallOptions,
-): Promise<Preview> => client.previewImport({ params: { connectionId }, query: { from } }, options);
 
 export const connectionsQueries = {
   all: (client: SalesChannelsClient) => [...scopeOf(client), 'connections'] as const,
@@ -30,15 +18,6 @@ export const connectionsQueries = {
       ...queryDefaults,
       queryKey: [...connectionsQueries.all(client), 'list'],
       queryFn: ({ signal }) => fetchConnections(client, { signal }),
-    }),
-  preview: (client: SalesChannelsClient, request: PreviewRequest) =>
-    queryOptions({
-      ...queryDefaults,
-      queryKey: [...connectionsQueries.all(client), 'preview', request],
-      queryFn: ({ signal }) => fetchPreview(client, request, { signal }),
-      // Each one is a metered call at the provider.
-      staleTime: 60_000,
-      refetchOnWindowFocus: false,
     }),
 };
 
@@ -55,18 +34,6 @@ export function useConnections({ enabled = true }: { enabled?: boolean } = {}) {
       // A refusal stays one until something else happens.
       refetchInterval: ({ state }) =>
         state.error instanceof ApiProblem && state.error.status === 403 ? false : REFRESH_MS,
-    },
-    queryClient,
-  );
-}
-
-/** How many documents a first sync from a date would bring. Asks nothing while `request` is null. */
-export function usePreview(request: PreviewRequest | null) {
-  const { client, queryClient } = useSalesChannels('usePreview');
-  return useQuery(
-    {
-      ...connectionsQueries.preview(client, request ?? { connectionId: '', from: '' }),
-      enabled: request !== null,
     },
     queryClient,
   );

@@ -1,8 +1,8 @@
-import type { SaleFilters, SalesSeries, SalesSeriesQuery } from '@sales-channels/contract';
+import type { SalesSeries, SalesSeriesQuery } from '@sales-channels/contract';
 import type { CallOptions, SalesChannelsClient } from '@sales-channels/contract/client';
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
-import { mutationDefaults, queryDefaults } from './query-defaults.ts';
+import { queryDefaults } from './query-defaults.ts';
 import { salesQueries } from './sales.ts';
 import { scopeOf } from './scope.ts';
 
@@ -27,19 +27,6 @@ export function useSalesSeries(query: SalesSeriesQuery) {
       ...salesSeriesQuery(client, query),
       placeholderData: (previous, asked) =>
         asked?.queryKey[1] === scopeOf(client)[1] ? previous : undefined,
-    },
-    queryClient,
-  );
-}
-
-/** Fetches all the sales some filters find as CSV; the answer is its text. A download that breaks off is an error. */
-export function useExportSales() {
-  const { client, queryClient } = useSalesChannels('useExportSales');
-  return useMutation(
-    {
-      ...mutationDefaults,
-      mutationKey: [...scopeOf(client), 'exportSales'],
-      mutationFn: (filters: SaleFilters) => client.exportSales({ query: filters }),
     },
     queryClient,
   );

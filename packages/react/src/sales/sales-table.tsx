@@ -7,7 +7,7 @@ import { EmptyState } from '../primitives/empty-state.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { useChannels } from '../queries/channels.ts';
-import { useExportSales } from '../queries/sales-overview.ts';
+import { useExportSales } from '../queries/export-sales.ts';
 import { scopeOf } from '../queries/scope.ts';
 import { channelTitle } from '../sales-channels/channel-title.ts';
 import { LazySaleDetail } from '../sale-detail/lazy-sale-detail.tsx';
