@@ -102,6 +102,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     onReconnectRequired: host.onReconnectRequired,
     connectionUses: settings.connectionUses,
     channelOfConnections: (businessId) => channels.ofConnections(businessId),
+    resumeChannel: (connectionId, transaction) => resumeChannel(null, connectionId, transaction),
+    wakeWorkers: () => worker.wake(),
     audit,
     clock,
     logger,
@@ -144,6 +146,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   const entitlementsOf = createEntitlementsOf({ businesses, ask: host.entitlements, logger });
   const endRun = createEndRun({ channels, runs, clock });
   const queueRun = createQueueRun({ channels, connections, audit, clock });
+  const resumeChannel = createResumeChannel({ channels, businesses, queueRun });
   const stopWaitingRun = createStopWaitingRun(endRun);
   const runSync = createRunSync({
     database,
@@ -209,7 +212,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     productName: settings.productName,
     audit,
     channels,
-    resumeChannel: createResumeChannel({ channels, businesses, queueRun }),
+    resumeChannel,
     wakeWorkers: worker.wake,
     clock,
     logger,

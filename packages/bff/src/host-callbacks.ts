@@ -16,8 +16,9 @@ export type HostCallbacks = Pick<
  * so one answer that never comes would hold its channel for ever.
  */
 export function createHostCallbacks(options: HostCallbacks, ms: number): HostCallbacks {
-  const { hostConnections: connections, products, salesTrackingPrerequisite, entitlements } = options;
-  const { matchLine, onReconnectRequired } = options;
+  const { hostConnections: connections, products } = options;
+  const { salesTrackingPrerequisite, entitlements, matchLine } = options;
+  const { onReconnectRequired } = options;
   return {
     ...(connections && {
       hostConnections: {

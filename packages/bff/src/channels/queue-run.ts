@@ -19,12 +19,13 @@ export type QueueRun = ReturnType<typeof createQueueRun>;
 export function createQueueRun({ channels, connections, audit, clock }: QueueRunOptions) {
   /**
    * Workers are woken by the caller, once the transaction has ended.
+   * @param by null where nobody here asks: the host's own connection works again.
    * @returns the channel with its new run; null when it has an open one, or is inactive.
    */
   return async function queueRun(
     channel: ChannelDocument,
     trigger: Run['trigger'],
-    by: Pick<Session, 'business' | 'user'>,
+    by: Pick<Session, 'business' | 'user'> | null,
     transaction: ClientSession,
   ): Promise<ChannelDocument | null> {
     const channelId = channel._id.toHexString();
@@ -36,13 +37,13 @@ export function createQueueRun({ channels, connections, audit, clock }: QueueRun
     const run = createRunRecord({
       channelId,
       trigger,
-      requestedBy: by.user,
+      requestedBy: by?.user ?? null,
       requestedAt: clock(),
       done: cursor.isBackfilled ? 0 : cursor.documentsRead,
       total: counted && counted.from === initialSyncDate ? counted.total : null,
     });
     const queued = await channels.queueRun(channel._id, run, transaction);
-    if (queued && trigger === 'manual') {
+    if (queued && by && trigger === 'manual') {
       const entry = { action: 'sync_requested', subject: channel.name, channelId } as const;
       await audit.record(by, entry, transaction);
     }

@@ -18,13 +18,13 @@ export type ResumeChannel = ReturnType<typeof createResumeChannel>;
  */
 export function createResumeChannel({ channels, businesses, queueRun }: ResumeChannelOptions) {
   return async function resumeChannel(
-    by: Pick<Session, 'business' | 'user'>,
+    by: Pick<Session, 'business' | 'user'> | null,
     connectionId: string,
     transaction: ClientSession,
   ): Promise<void> {
-    const business = await businesses.find(by.business.id);
     const channel = await channels.findByConnection(connectionId, transaction);
+    const business = channel && (await businesses.find(channel.businessId));
     // A run that is open goes on by itself with the new tokens, and an inactive channel waits for somebody to activate it.
-    if (business?.salesTrackingEnabled && channel) await queueRun(channel, 'reconnection', by, transaction);
+    if (channel && business?.salesTrackingEnabled) await queueRun(channel, 'reconnection', by, transaction);
   };
 }

@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/create-audit.ts';
-import type { Database } from '../database.ts';
+import type { ClientSession, Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { HostConnections, SalesChannelsBffOptions } from '../options.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
@@ -29,6 +29,9 @@ export interface ConnectionsOptions {
   connectionUses?: readonly string[] | undefined;
   /** The sales channel of each connection that has one. */
   channelOfConnections: (businessId: string) => Promise<ReadonlyMap<string, string>>;
+  /** Lets the channel of a connection of the host's go on once it works again. */
+  resumeChannel: (connectionId: string, transaction: ClientSession) => Promise<void>;
+  wakeWorkers: () => void;
   audit: Audit;
   clock: () => Date;
   logger: Logger;
@@ -43,7 +46,12 @@ export function createConnections(options: ConnectionsOptions) {
   const providers = new Map(options.providers.map((provider) => [provider.id, provider]));
   const model = createConnectionModel(database);
   const tokens = createConnectionTokens(database, model, vault);
-  const hostModel = createHostConnectionModel(model);
+  const hostModel = createHostConnectionModel({
+    database,
+    connections: model,
+    resume: options.resumeChannel,
+    wakeWorkers: options.wakeWorkers,
+  });
 
   const providerOf = ({ provider, environment }: Pick<Connection, 'provider' | 'environment'>) => {
     const found = providers.get(provider);

@@ -1,4 +1,5 @@
-import { isDuplicateKey, toObjectId } from '../database.ts';
+import type { ClientSession, Database, QueryFilter } from '../database.ts';
+import { inTransaction, isDuplicateKey, toObjectId } from '../database.ts';
 import type { Incident } from './incidents.model.ts';
 import type { Company, ConnectionDocument, ConnectionModel } from './connection.model.ts';
 
@@ -11,8 +12,20 @@ export type HostFacts = Pick<ConnectionDocument, 'companyName' | 'homeCurrency' 
 
 export type HostConnectionModel = ReturnType<typeof createHostConnectionModel>;
 
+interface HostConnectionModelOptions {
+  database: Database;
+  connections: ConnectionModel;
+  /** What is part of a connection's working again. */
+  resume: (connectionId: string, transaction: ClientSession) => Promise<void>;
+  /** Tells workers that a channel is due; losing it loses nothing. */
+  wakeWorkers: () => void;
+}
+
 /** The connections the host signed in itself, kept so that they have ids and channels like the others. */
-export function createHostConnectionModel({ model }: ConnectionModel) {
+export function createHostConnectionModel(options: HostConnectionModelOptions) {
+  const { database, resume, wakeWorkers } = options;
+  const { model } = options.connections;
+
   return {
     list: (businessId: string): Promise<ConnectionDocument[]> =>
       model.find({ businessId, ownership: 'host' }).lean(),
@@ -39,21 +52,22 @@ export function createHostConnectionModel({ model }: ConnectionModel) {
     /** False when the company is live elsewhere. */
     update: ({ _id, isLive }: ConnectionDocument, facts: HostFacts): Promise<boolean> =>
       unlessTaken(
-        model.updateOne({ _id, ownership: 'host' }, { $set: isLive ? facts : { ...facts, ...LIVE } }),
+        isLive
+          ? model.updateOne({ _id, ownership: 'host' }, { $set: facts })
+          : bringBack({ _id, ownership: 'host', isLive: false }, { ...facts, ...LIVE }),
       ),
 
     /** After the host lent a token that is not the one the provider turned down. */
-    async markConnected(connectionId: string, tokenHash: string): Promise<void> {
-      await model.updateOne(
+    markConnected: (connectionId: string, tokenHash: string): Promise<void> =>
+      bringBack(
         {
           _id: toObjectId(connectionId),
           ownership: 'host',
           status: 'reconnect_required',
           rejectedToken: { $ne: tokenHash },
         },
-        { $set: { status: 'connected', rejectedToken: null, incident: null } },
-      );
-    },
+        { status: 'connected', rejectedToken: null, incident: null },
+      ),
 
     /** False when that was known, or the connection has ended. */
     async markUnusable(
@@ -68,6 +82,18 @@ export function createHostConnectionModel({ model }: ConnectionModel) {
       return matchedCount === 1;
     },
   };
+
+  async function bringBack(
+    gone: QueryFilter<ConnectionDocument>,
+    back: Partial<ConnectionDocument>,
+  ): Promise<void> {
+    const isBack = await inTransaction(database, async (session) => {
+      const found = await model.findOneAndUpdate(gone, { $set: back }, { session }).lean();
+      if (found) await resume(found._id.toHexString(), session);
+      return found !== null;
+    });
+    if (isBack) wakeWorkers();
+  }
 }
 
 async function unlessTaken(write: PromiseLike<unknown>): Promise<boolean> {

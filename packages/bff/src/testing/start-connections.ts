@@ -54,6 +54,8 @@ export async function startConnections({ databaseUri, provider, clock, ...shared
       hostConnections,
       onReconnectRequired,
       channelOfConnections: async () => new Map(),
+      resumeChannel: async () => {},
+      wakeWorkers: () => {},
       audit,
       clock: now,
       logger,
