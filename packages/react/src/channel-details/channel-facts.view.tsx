@@ -17,8 +17,16 @@ export function ChannelFactsView({ channel }: { channel: Channel }) {
   const isLastRunMeant = lastRun !== null && lastRun.endedAt === lastSyncedAt;
   return (
     <dl className="sc-facts" aria-label={words.factsTitle}>
-      {connection !== null && <Fact term={words.company}>{connection.companyName}</Fact>}
-      {isNamed && <Fact term={words.name}>{channel.name}</Fact>}
+      {connection !== null && (
+        <Fact term={words.company}>
+          <bdi>{connection.companyName}</bdi>
+        </Fact>
+      )}
+      {isNamed && (
+        <Fact term={words.name}>
+          <bdi>{channel.name}</bdi>
+        </Fact>
+      )}
       <Fact term={words.type}>
         {[channels.types[channel.type], connection?.providerName].filter(Boolean).join(' · ')}
       </Fact>

@@ -52,7 +52,7 @@ function ConnectionOption({ name, choice, ...props }: ConnectionOptionProps) {
         />
         <Icon name="quickbooks" />
         <span className="sc-wizard-option-text">
-          <span className="sc-wizard-option-title">{connection.companyName}</span>
+          <bdi className="sc-wizard-option-title">{connection.companyName}</bdi>
           <span className="sc-wizard-option-hint">
             {[connection.providerName, ...connection.uses].join(' · ')}
             {needsSignIn && !canReconnect && ` · ${channels.reconnectAtHost}`}

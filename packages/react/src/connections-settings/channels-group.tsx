@@ -4,6 +4,7 @@ import { useMessages } from '../messages/use-messages.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { useChannels } from '../queries/channels.ts';
+import { useConnections } from '../queries/connections.ts';
 import { accessOf } from '../sales-channels/access.ts';
 import { ChannelListSkeleton } from '../sales-channels/channel-list.view.tsx';
 import { ChannelsSection } from '../sales-channels/channels-section.tsx';
@@ -18,12 +19,13 @@ export function ChannelsGroup({ context }: { context: Context }) {
   const access = accessOf(context);
   const [group, moveFocusOnceOn] = useFocusOnceOn(access.isTrackingOn);
   const channels = useChannels();
+  const hasNoConnection = useConnections().data?.items.length === 0;
   const hasChannels = channels.data !== undefined && channels.data.items.length > 0;
 
   if ((access.isTrackingOn && !access.isReadOnly) || hasChannels) {
     return (
       <div ref={group}>
-        <ChannelsSection access={access} />
+        <ChannelsSection access={access} isSecondary={hasNoConnection} />
       </div>
     );
   }

@@ -38,7 +38,7 @@ export function ConnectionRowView({
       </span>
       <div className="sc-connection-main">
         <h3 ref={titleRef} className="sc-connection-title" tabIndex={-1}>
-          {title}
+          <bdi>{title}</bdi>
         </h3>
         <ul className="sc-connection-facts">
           <li>{words.ownerships[connection.ownership]}</li>

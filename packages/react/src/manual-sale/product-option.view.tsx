@@ -30,7 +30,7 @@ export function ProductOptionView({ id, product, isActive, onPick }: ProductOpti
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
-      <span>{product.name}</span>
+      <bdi>{product.name}</bdi>
       <span className="sc-product-facts">
         {[code, unitPrice && format.money(unitPrice.amount, unitPrice.currency)].filter(Boolean).join(' · ')}
       </span>

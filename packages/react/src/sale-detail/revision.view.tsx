@@ -30,15 +30,16 @@ export function RevisionView({ revision, currency }: RevisionViewProps) {
             // oxlint-disable-next-line react/no-array-index-key -- a field may be there for several lines
             <li key={index}>
               <span className="sc-history-field">
-                {[describeField(field, messages), label].filter(Boolean).join(' ')}
+                {describeField(field, messages)}
+                {label !== null && <bdi> {label}</bdi>}
               </span>
               <VisuallyHidden>{words.from}</VisuallyHidden>
-              <del>{value(field, from)}</del>
+              <del dir="auto">{value(field, from)}</del>
               <span aria-hidden="true" className="sc-history-arrow">
                 →
               </span>
               <VisuallyHidden>{words.to}</VisuallyHidden>
-              <ins>{value(field, to)}</ins>
+              <ins dir="auto">{value(field, to)}</ins>
             </li>
           ))}
         </ul>

@@ -25,7 +25,12 @@ export function SaleDetailView({ sale, hints, announcement, history }: SaleDetai
           tone="neutral"
           title={sale.voidReason === null ? undefined : sales.voidReasons[sale.voidReason]}
         >
-          {sale.voidNote !== null && <q className="sc-sale-void-note">{sale.voidNote}</q>} {words.voidedText}
+          {sale.voidNote !== null && (
+            <q className="sc-sale-void-note" dir="auto">
+              {sale.voidNote}
+            </q>
+          )}{' '}
+          {words.voidedText}
         </Notice>
       )}
       {sale.outOfRange && <Notice tone="warning">{sales.outOfRangeText}</Notice>}
@@ -45,7 +50,7 @@ export function SaleHeadView({ sale }: { sale: Sale }) {
   return (
     <div className="sc-sale-head" data-state={sale.state}>
       <SaleState sale={sale} />
-      {sale.state === 'voided' ? <s>{total}</s> : <strong>{total}</strong>}
+      <bdi>{sale.state === 'voided' ? <s>{total}</s> : <strong>{total}</strong>}</bdi>
     </div>
   );
 }

@@ -15,6 +15,8 @@ export function SaleFactsView({ sale }: { sale: Sale }) {
   const { format } = useSalesChannels('SaleFactsView');
   const money = (decimal: string) => format.money(decimal, sale.currency);
   const isPaid = !/[1-9]/.test(sale.balance);
+  // A sale in the home currency may come with a rate of one, which says nothing.
+  const rate = sale.exchangeRate !== null && !/^1(\.0*)?$/.test(sale.exchangeRate) && sale.exchangeRate;
   const facts: readonly Fact[] = [
     { label: words.date, value: <time dateTime={sale.date}>{format.date(sale.date)}</time> },
     {
@@ -23,23 +25,26 @@ export function SaleFactsView({ sale }: { sale: Sale }) {
     },
     {
       label: words.customer,
-      value: sale.customerName ?? <span className="sc-missing">{sales.noCustomer}</span>,
+      value: orMissing(sale.customerName, sales.noCustomer),
     },
-    { label: words.reference, value: sale.number ?? <span className="sc-missing">{sales.noNumber}</span> },
+    { label: words.reference, value: orMissing(sale.number, sales.noNumber) },
     { label: words.type, value: sales.types[sale.type] },
     { label: words.source, value: sales.sources[sale.source] },
-    { label: words.channel, value: sale.source === 'manual' ? channels.types.manual : sale.channelName },
+    {
+      label: words.channel,
+      value: sale.source === 'manual' ? channels.types.manual : <bdi>{sale.channelName}</bdi>,
+    },
     { label: words.currency, value: `${sale.currency} – ${format.currencyName(sale.currency)}` },
-    { label: words.exchangeRate, value: sale.exchangeRate && format.decimal(sale.exchangeRate) },
+    { label: words.exchangeRate, value: rate && format.decimal(rate) },
     {
       label: words.balance,
-      value: sale.type === 'invoice' && (isPaid ? words.paid : money(sale.balance)),
+      value: sale.type === 'invoice' && (isPaid ? words.paid : <bdi>{money(sale.balance)}</bdi>),
     },
     {
       label: sale.source === 'manual' ? words.enteredAt : words.importedAt,
       value: <time dateTime={sale.importedAt}>{format.instant(sale.importedAt)}</time>,
     },
-    { label: words.note, value: sale.note && <span className="sc-sale-note">{sale.note}</span> },
+    { label: words.note, value: sale.note && <bdi className="sc-sale-note">{sale.note}</bdi> },
   ];
   return (
     <dl className="sc-sale-facts">
@@ -54,3 +59,6 @@ export function SaleFactsView({ sale }: { sale: Sale }) {
     </dl>
   );
 }
+
+const orMissing = (text: string | null, missing: string) =>
+  text === null ? <span className="sc-missing">{missing}</span> : <bdi>{text}</bdi>;

@@ -44,19 +44,21 @@ function LineRow({ line, currency }: { line: SaleLine; currency: string }) {
   return (
     <tr>
       <td>
-        {name}
+        <bdi>{name}</bdi>
         {line.description !== null && line.description !== name && (
-          <span className="sc-line-more">{line.description}</span>
+          <bdi className="sc-line-more">{line.description}</bdi>
         )}
         {line.group !== null && line.group.name !== null && (
           <span className="sc-line-more">{words.inGroup(line.group.name)}</span>
         )}
       </td>
-      <td data-label={words.quantity}>{line.quantity !== null && format.decimal(line.quantity)}</td>
-      <td data-label={words.unitPrice}>
-        {line.unitPrice !== null && format.amount(line.unitPrice, currency)}
+      <td data-label={words.quantity}>
+        {line.quantity !== null && <bdi>{format.decimal(line.quantity)}</bdi>}
       </td>
-      <td>{line.kind === 'description' ? '' : format.amount(line.amount, currency)}</td>
+      <td data-label={words.unitPrice}>
+        {line.unitPrice !== null && <bdi>{format.amount(line.unitPrice, currency)}</bdi>}
+      </td>
+      <td>{line.kind !== 'description' && <bdi>{format.amount(line.amount, currency)}</bdi>}</td>
     </tr>
   );
 }

@@ -17,12 +17,16 @@ export function SaleSumsView({ sale }: { sale: Sale }) {
       {parts.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{amount(value)}</dd>
+          <dd>
+            <bdi>{amount(value)}</bdi>
+          </dd>
         </div>
       ))}
       <div data-part="total">
         <dt>{words.total}</dt>
-        <dd>{format.money(sale.total, sale.currency)}</dd>
+        <dd>
+          <bdi>{format.money(sale.total, sale.currency)}</bdi>
+        </dd>
       </div>
     </dl>
   );

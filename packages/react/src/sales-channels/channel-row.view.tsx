@@ -35,7 +35,7 @@ export function ChannelRowView({ channel, titleRef, actions, trouble }: ChannelR
       </span>
       <div className="sc-channel-main">
         <h3 ref={titleRef} className="sc-channel-title" tabIndex={-1}>
-          {title}
+          <bdi>{title}</bdi>
         </h3>
         {channel.currentRun === null ? (
           <ChannelFacts channel={channel} />
@@ -65,7 +65,11 @@ function ChannelFacts({ channel }: { channel: Channel }) {
   const isNamed = channel.connection !== null && channel.name !== channel.connection.companyName;
   return (
     <ul className="sc-channel-facts">
-      {isNamed && channel.name !== channelTitle(channel) && <li>{channel.name}</li>}
+      {isNamed && channel.name !== channelTitle(channel) && (
+        <li>
+          <bdi>{channel.name}</bdi>
+        </li>
+      )}
       <li>{channels.types[channel.type]}</li>
       {channel.initialSyncDate !== null && (
         <li>

@@ -2,6 +2,7 @@ import type { SaleSummary } from '@sales-channels/contract';
 import { useMessages } from '../messages/use-messages.ts';
 import { saleTitle } from '../sale-detail/sale-title.ts';
 import { Badge } from '../primitives/badge.tsx';
+import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 
 export interface SaleRowViewProps {
@@ -32,27 +33,29 @@ export function SaleRowView({ sale, channelName, onOpen }: SaleRowViewProps) {
           aria-label={saleDetail.open(name)}
           onClick={onOpen}
         >
-          {sale.number ?? <Missing text={words.noNumber} />}
+          {sale.number === null ? <Missing text={words.noNumber} /> : <bdi>{sale.number}</bdi>}
         </button>
         {/* Where the columns do not fit, what they hold stands below the number. */}
         <span className="sc-sale-more">
-          {[sale.customerName ?? words.noCustomer, words.types[sale.type]].join(' · ')}
+          <bdi>{sale.customerName ?? words.noCustomer}</bdi> · {words.types[sale.type]}
         </span>
         <span className="sc-sale-more">
           <SaleStatus sale={sale} isQuiet />
         </span>
       </td>
-      <td data-column="customer">{sale.customerName ?? <Missing text={words.noCustomer} />}</td>
+      <td data-column="customer">
+        {sale.customerName === null ? <Missing text={words.noCustomer} /> : <bdi>{sale.customerName}</bdi>}
+      </td>
       <td data-column="type">{words.types[sale.type]}</td>
       <td data-column="source">{words.sources[sale.source]}</td>
       <td data-column="channel" title={sale.channelName}>
-        {channelName}
+        <bdi>{channelName}</bdi>
       </td>
       <td data-column="status">
         <SaleStatus sale={sale} />
       </td>
       <td data-column="total">
-        {isVoid ? <s>{amount}</s> : amount} <span className="sc-currency">{sale.currency}</span>
+        <bdi>{isVoid ? <s>{amount}</s> : amount}</bdi> <span className="sc-currency">{sale.currency}</span>
       </td>
     </tr>
   );
@@ -79,5 +82,6 @@ function SaleStatus({ sale, isQuiet = false }: { sale: SaleSummary; isQuiet?: bo
     );
   }
   if (sale.state === 'unknown') return <Badge icon="info">{words.states.unknown}</Badge>;
-  return isQuiet ? null : <span className="sc-missing">{words.states.active}</span>;
+  // Most sales are active: a column of that word would hide the others.
+  return isQuiet ? null : <VisuallyHidden>{words.states.active}</VisuallyHidden>;
 }

@@ -50,7 +50,7 @@ export function SalesTotalsView({ totals, isStale, hasFailed, onRetry }: SalesTo
     >
       {totals.totals.map(({ currency, total }) => (
         <li key={currency} className="sc-total">
-          {format.money(total, currency)}
+          <bdi>{format.money(total, currency)}</bdi>
         </li>
       ))}
       <li>
