@@ -54,6 +54,7 @@ export function ChannelRow({ channel, access, actions, onRemoved = ignore }: Cha
               isPending={sync.isPending}
               isSyncing={channel.currentRun !== null}
               isAllowed={access.canSync}
+              titleRef={titleRef}
               onSync={() => sync.mutate(channel.id)}
             />
           )}

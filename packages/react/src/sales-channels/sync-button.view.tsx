@@ -1,7 +1,9 @@
-import { useId } from 'react';
+import type { RefObject } from 'react';
+import { useId, useRef } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
+import { useFocusWhenGone } from './use-focus-when-gone.ts';
 
 export interface SyncButtonViewProps {
   channelName: string;
@@ -10,6 +12,8 @@ export interface SyncButtonViewProps {
   isSyncing: boolean;
   /** Without it the button says why it does nothing. */
   isAllowed: boolean;
+  /** Takes the focus from the button when the channel can be synced no more. */
+  titleRef: RefObject<HTMLElement | null>;
   onSync: () => void;
 }
 
@@ -19,13 +23,17 @@ export function SyncButtonView({
   isPending,
   isSyncing,
   isAllowed,
+  titleRef,
   onSync,
 }: SyncButtonViewProps) {
   const { channels } = useMessages();
   const reasonId = useId();
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  useFocusWhenGone(buttonRef, titleRef);
   return (
     <>
       <Button
+        ref={buttonRef}
         size="small"
         icon="sync"
         isPending={isPending}

@@ -76,6 +76,20 @@ describe('syncing', () => {
     expect(polls() - busy).toBeGreaterThanOrEqual(2);
   });
 
+  it('C-10 gives the focus to the row when the button that had it goes away', async () => {
+    const { world } = renderInWorld('connected', <SalesChannels />);
+    const channel = await row();
+    within(channel)
+      .getByRole('button', { name: /Sync now/ })
+      .focus();
+    const [connection] = world.connections;
+    if (connection) connection.status = 'reconnect_required';
+    await pass(11_000);
+    await within(channel).findByRole('button', { name: /^Reconnect/ });
+    expect(within(channel).queryByRole('button', { name: /Sync now/ })).toBeNull();
+    expect(within(channel).getByRole('heading')).toHaveFocus();
+  });
+
   it('E-05 shows the run there is when another sync was asked for meanwhile', async () => {
     const onError = vi.fn<NonNullable<SalesChannelsEvents['onError']>>();
     const { world } = renderInWorld('connected', <SalesChannels />, { onError });
