@@ -1,19 +1,20 @@
 import type { Context } from '@sales-channels/contract';
 import { useEffect, useId, useRef } from 'react';
+import { CreateSaleButton } from '../manual-sale/create-sale-button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { EmptyState } from '../primitives/empty-state.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { useChannels } from '../queries/channels.ts';
 import { useConnections } from '../queries/connections.ts';
 import { accessOf } from '../sales-channels/access.ts';
 import { ChannelListSkeleton } from '../sales-channels/channel-list.view.tsx';
 import { ChannelsSection } from '../sales-channels/channels-section.tsx';
+import { PlanLock } from '../sales-channels/plan-lock.tsx';
 import { SectionHeaderView } from '../sales-channels/section-header.view.tsx';
 import { TrackingOff } from '../sales-channels/tracking-off.tsx';
 
 /** The rows of the Sales tab; before there are any, what they wait for. */
 export function ChannelsGroup({ context }: { context: Context }) {
-  const { channels: words, tracking } = useMessages();
+  const { channels: words, manualSale } = useMessages();
   const { helpLinks } = useSalesChannels('ChannelsGroup');
   const titleId = useId();
   const access = accessOf(context);
@@ -22,10 +23,21 @@ export function ChannelsGroup({ context }: { context: Context }) {
   const hasNoConnection = useConnections().data?.items.length === 0;
   const hasChannels = channels.data !== undefined && channels.data.items.length > 0;
 
+  const lock = <PlanLock plan={context.entitlements.salesTracking.requiredPlan} />;
+
   if ((access.isTrackingOn && !access.isReadOnly) || hasChannels) {
     return (
-      <div ref={group}>
-        <ChannelsSection access={access} isSecondary={hasNoConnection} />
+      <div ref={group} className="sc-section">
+        {access.isReadOnly && lock}
+        <ChannelsSection
+          access={access}
+          isSecondary={hasNoConnection}
+          manualActions={
+            <CreateSaleButton size="small" icon="add">
+              {manualSale.open}
+            </CreateSaleButton>
+          }
+        />
       </div>
     );
   }
@@ -35,11 +47,7 @@ export function ChannelsGroup({ context }: { context: Context }) {
       {channels.isPending ? (
         <ChannelListSkeleton />
       ) : access.isReadOnly ? (
-        <div className="sc-card">
-          <EmptyState icon="locked" title={tracking.lockedTitle}>
-            {tracking.lockedText(context.entitlements.salesTracking.requiredPlan)}
-          </EmptyState>
-        </div>
+        lock
       ) : (
         <TrackingOff context={context} onEnable={moveFocusOnceOn} />
       )}

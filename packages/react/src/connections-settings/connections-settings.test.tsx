@@ -70,6 +70,7 @@ describe('ConnectionsSettings', () => {
     expect(within(channels).getByRole('listitem', { name: /Brightwater/ })).toHaveTextContent('Up to date');
     expect(within(channels).getByRole('listitem', { name: 'Manual' })).toBeVisible();
     expect(within(channels).getByRole('button', { name: /Sync now/ })).toBeEnabled();
+    expect(within(channels).getByRole('button', { name: 'Create sale' })).toBeEnabled();
     expect(screen.getByRole('button', { name: 'Connect sales channel' })).toBeEnabled();
   });
 
@@ -137,6 +138,20 @@ describe('ConnectionsSettings', () => {
     expect(await screen.findByText('Accounting connections are not in your plan')).toBeVisible();
     expect((await screen.findAllByText(/the Growth plan/i)).length).toBeGreaterThan(0);
     expect(screen.queryByRole('button', { name: /^(Connect|Turn on)/ })).toBeNull();
+  });
+
+  it('K-05 names the plan beside the channels of a business that lost it, and leads there', async () => {
+    const onUpgrade = vi.fn<() => void>();
+    renderInWorld('connected', <ConnectionsSettings />, {
+      onUpgrade,
+      prepare: ({ context }) => {
+        context.entitlements.salesTracking = { allowed: false, requiredPlan: 'Growth' };
+      },
+    });
+    expect(await screen.findByText('Sales tracking is not in your plan')).toBeVisible();
+    expect(await screen.findByRole('listitem', { name: 'Manual' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Upgrade to Growth' }));
+    expect(onUpgrade).toHaveBeenCalledWith({ requiredPlan: 'Growth', reason: 'plan_required' });
   });
 
   it('U-02 has nothing to press for somebody who does not manage channels', async () => {

@@ -2,14 +2,13 @@ import type { Context } from '@sales-channels/contract';
 import { useEffect, useRef } from 'react';
 import { CreateSaleButton } from '../manual-sale/create-sale-button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { EmptyState } from '../primitives/empty-state.tsx';
 import { useChannels } from '../queries/channels.ts';
 import type { SalesTableProps } from '../sales/sales-table.tsx';
 import { SalesTable } from '../sales/sales-table.tsx';
 import { accessOf } from './access.ts';
 import { ChannelListSkeleton } from './channel-list.view.tsx';
 import { ChannelsSection } from './channels-section.tsx';
-import { UpgradeButton } from './upgrade-button.tsx';
+import { PlanLock } from './plan-lock.tsx';
 import { TrackingOff } from './tracking-off.tsx';
 import { WidgetBoundary } from './widget-boundary.tsx';
 
@@ -50,21 +49,6 @@ export function SalesTab({ context, ...sales }: SalesTabProps) {
       ) : (
         !access.isReadOnly && <TrackingOff context={context} onEnable={moveFocusOnceOn} />
       )}
-    </div>
-  );
-}
-
-function PlanLock({ plan }: { plan: string | undefined }) {
-  const { tracking } = useMessages();
-  return (
-    <div className="sc-card">
-      <EmptyState
-        icon="locked"
-        title={tracking.lockedTitle}
-        action={<UpgradeButton requiredPlan={plan} reason="plan_required" />}
-      >
-        {tracking.lockedText(plan)}
-      </EmptyState>
     </div>
   );
 }
