@@ -7,7 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 const PAGE = 'page-with-the-tab';
 /** What was measured and 5 % more, in bytes of gzip, with everything but React. The parts are what is loaded when they are opened. */
 const BUDGETS = {
-  'the tab': 58_300,
+  'the tab': 61_600,
   'channel-details': 20_200,
   'connect-wizard': 40_100,
   'manual-sale-form': 41_400,
