@@ -66,7 +66,7 @@ describe('every screen is free of what axe finds, light and dark', () => {
     await check('channels and sales');
 
     await row(company).locator('[aria-haspopup=dialog]').click();
-    await dialog.getByText(words.channelDetails.triggers.connected).waitFor();
+    await dialog.locator('.sc-run-facts').first().waitFor();
     await check('channel details');
     await dialog.getByRole('button', { name: words.channelDetails.deactivate }).click();
     await question.waitFor();
@@ -88,7 +88,7 @@ describe('every screen is free of what axe finds, light and dark', () => {
     await dialog.getByRole('button', { name: words.manualSale.create, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.locator('tr', { hasText: words.sales.types.manual_sale }).locator('.sc-sale-open').click();
-    await dialog.getByText(words.saleDetail.causes.entered).waitFor();
+    await dialog.getByText(words.saleDetail.causes.entered).first().waitFor();
     await check('sale detail');
     await dialog.getByRole('button', { name: words.saleDetail.void }).click();
     await question.waitFor();
