@@ -67,7 +67,8 @@ describe('a smaller plan', () => {
     expect(await statuses(allows(0))).toEqual(['not_in_plan', 'not_in_plan', 'active']);
 
     business.provider.calls.length = 0;
-    expect(await sync(second)).toMatchObject({ state: 'succeeded', counts: { created: 0 } });
+    const { id } = await clientWith(allows(2)).syncChannel(params(second));
+    expect(await endedIn(allows(2), id)).toMatchObject({ state: 'succeeded', counts: { created: 0 } });
     expect(business.provider.calls.map(({ kind }) => kind)).toContain('changes');
     expect(business.provider.calls.map(({ kind }) => kind)).not.toContain('page');
   });
