@@ -22,11 +22,11 @@ async function start(options: Partial<SalesChannelsBffOptions> = {}) {
 
 describe('a host that never answers', () => {
   it('holds no sync: the last session tells the plan, and lines stay without a match', async () => {
-    const { bff, client, ended, openChannel } = await start({ entitlements: never, matchLine: never });
+    const { bff, client } = await start({ entitlements: never, matchLine: never });
     await bff.worker.start();
-    const { id: channelId } = await openChannel();
+    const { id: channelId } = await test.openChannel();
     const { id } = await client.syncChannel({ params: { channelId } });
-    expect(await ended(id)).toMatchObject({ state: 'succeeded', counts: { created: 1 } });
+    expect(await test.ended(id)).toMatchObject({ state: 'succeeded', counts: { created: 1 } });
     const [sale] = (await client.listSales({ query: {} })).items;
     expect(await client.getSale({ params: { saleId: sale?.id ?? '' } })).toMatchObject({
       lines: [{ match: null }],
