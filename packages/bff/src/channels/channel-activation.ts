@@ -33,14 +33,15 @@ export function createChannelActivation(options: ChannelActivationOptions) {
       if (!(await businesses.find(businessId))?.salesTrackingEnabled)
         throw new DomainError('sales_tracking_disabled');
       if (channel.isActive) return present.get(session, channelId);
-      const known = await connections.listKnown(businessId);
-      const connection = known.find(({ id }) => id === channel.connectionId?.toHexString());
-      if (!connection || connection.status === 'disconnected')
-        throw new DomainError('connection_unavailable');
       const { entitlements } = session;
       await inTransaction(database, async (transaction) => {
         // One at a time in a business, so that requests side by side cannot pass the limit together.
         await businesses.lock(businessId, transaction);
+        // Read under the lock that a sign-in ends under too: either this sees the connection work, or that the channel active.
+        const known = await connections.listKnown(businessId);
+        const connection = known.find(({ id }) => id === channel.connectionId?.toHexString());
+        if (!connection || connection.status === 'disconnected')
+          throw new DomainError('connection_unavailable');
         const taken = takenChannels(await channels.list(businessId, transaction), known);
         if (taken.some(({ _id }) => _id.equals(channel._id))) return;
         if (taken.length >= entitlements.maxAccountingConnections) throw noRoom('not_in_plan', entitlements);

@@ -12,9 +12,10 @@ export async function searchProducts(
   const has = { $regex: search.replaceAll(/[^\p{L}\p{N} ]/gu, String.raw`\$&`), $options: 'i' };
   const found = await products
     .find({ businessId, ...(search && { $or: [{ name: has }, { sku: has }] }) })
+    .sort({ name: 1 })
     .limit(FOUND)
     .toArray();
-  return found.map(toProduct).sort((left, right) => left.name.localeCompare(right.name));
+  return found.map(toProduct);
 }
 
 /** The finished goods some ids stand for; those that are unknown are left out. */
