@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { isNo } from '../queries/is-clear-no.ts';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
@@ -97,15 +98,18 @@ interface RefusalNoticeProps extends Refusal {
 function RefusalNotice({ failure, of, providerName, isToChooseAgain }: RefusalNoticeProps) {
   const messages = useMessages();
   const { connectWizard: words, authorizationWindow } = messages;
+  // Without a clear answer nobody knows whether the channel was made.
+  const isUnanswered = of === 'submit' && !isNo(failure);
   const titles: Record<Refusal['of'], string> = {
     sign_in: authorizationWindow.failedTitle(providerName),
     signed_in_company: words.refusedTitle,
-    submit: words.refusedTitle,
+    submit: isUnanswered ? words.unansweredTitle : words.refusedTitle,
     activation: words.reactivateRefused,
   };
   return (
-    <Notice tone="danger" role="alert" title={titles[of]}>
+    <Notice tone={isUnanswered ? 'warning' : 'danger'} role="alert" title={titles[of]}>
       {describeProblem(messages, failure)}
+      {isUnanswered && ` ${words.unansweredText}`}
       {of === 'submit' && isToChooseAgain && ` ${words.changedText}`}
     </Notice>
   );

@@ -91,6 +91,8 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   submit: 'ربط',
 
   refusedTitle: 'لم تُربط القناة',
+  unansweredTitle: 'ربما رُبطت القناة',
+  unansweredText: 'إعادة المحاولة آمنة: لكل اتصال قناة واحدة فقط.',
   changedText: 'تغيّر شيء في هذه الأثناء. اختر من جديد أدناه.',
 
   doneTitle: (company) => `تم ربط ${company}`,

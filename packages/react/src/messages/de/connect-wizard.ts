@@ -71,6 +71,8 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   submit: 'Verbinden',
 
   refusedTitle: 'Der Kanal wurde nicht verbunden',
+  unansweredTitle: 'Der Kanal wurde vielleicht verbunden',
+  unansweredText: 'Sie können es gefahrlos noch einmal versuchen: Je Verbindung gibt es einen Kanal.',
   changedText: 'Inzwischen hat sich etwas geändert. Wählen Sie unten noch einmal.',
 
   doneTitle: (company) => `${company} ist verbunden`,

@@ -81,6 +81,8 @@ export const connectWizardMessages = {
   submit: 'Connect',
 
   refusedTitle: 'The channel was not connected',
+  unansweredTitle: 'The channel may have been connected',
+  unansweredText: 'Trying again is safe: there is one channel a connection.',
   changedText: 'Something changed while this was open. Choose again below.',
 
   doneTitle: (company: string) => `${company} is connected`,

@@ -73,6 +73,8 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   submit: 'Connecter',
 
   refusedTitle: 'Le canal n’a pas été connecté',
+  unansweredTitle: 'Le canal a peut-être été connecté',
+  unansweredText: 'Vous pouvez réessayer sans risque : il n’y a qu’un canal par connexion.',
   changedText: 'Quelque chose a changé entre-temps. Choisissez de nouveau ci-dessous.',
 
   doneTitle: (company) => `${company} est connectée`,
