@@ -104,7 +104,9 @@ const nullable = ['number', 'customerName', 'note'];
 const pathWith = ({ path }: Endpoint, idOf: (name: string) => string) =>
   path.replace(/:(\w+)/g, (_, name: string) => idOf(name));
 const ownPath = (endpoint: Endpoint) => pathWith(endpoint, (name) => ids[name as keyof typeof ids]);
-const query = (endpoint: Endpoint) => (endpoint.path.endsWith('/preview') ? '?from=2026-01-01' : '');
+/** What an operation cannot be asked without. */
+const query = ({ path }: Endpoint) =>
+  path.endsWith('/preview') ? '?from=2026-01-01' : path.endsWith('/series') ? '?period=month&by=none' : '';
 const sendTo = (name: string, endpoint: Endpoint, change: Partial<Sent>): Sent => ({
   method: endpoint.method,
   path: `${ownPath(endpoint)}${query(endpoint)}`,
@@ -162,7 +164,7 @@ describe('every operation', () => {
   );
 
   it.each(operations)('%s refuses a query it does not know', async (name, endpoint) => {
-    const path = `${ownPath(endpoint)}?${endpoint.path.endsWith('/preview') ? 'from=2026-01-01&' : ''}$where=1`;
+    const path = `${ownPath(endpoint)}${query(endpoint) || '?'}&$where=1`;
     const problem = await refused(sendTo(name, endpoint, { path }));
     expect(problem).toMatchObject({ code: 'invalid_request', errors: [{ path: 'query' }] });
   });
