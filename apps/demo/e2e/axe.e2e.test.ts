@@ -1,6 +1,6 @@
 import type { Language } from '@sales-channels/react';
+import { english } from '@sales-channels/react';
 import { arabic } from '@sales-channels/react/languages/ar';
-import { english } from '@sales-channels/react/languages/en';
 import { describe, expect, it } from 'vitest';
 import { changePlan } from './support/account.ts';
 import { approveInWindow } from './support/connect-channel.ts';

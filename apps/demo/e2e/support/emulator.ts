@@ -35,6 +35,9 @@ export function emulatedCompany({ places }: Demo, realm: string) {
     revoke: () => control('revoke', { realm }),
     /** Has the next `times` queries refused, as when the app may not read this company. */
     refuseQueries: (times: number) => control('faults', { kind: '403', realm, match: 'query', times }),
+    /** Has the next question for changes answered late, so that a sync lasts long enough to be met. */
+    delayChanges: (delaySeconds: number) =>
+      control('faults', { kind: 'slow', realm, match: 'cdc', delaySeconds }),
     /** Reads the service would bill for, and requests to its token endpoint. */
     counters: () => control<{ metered: number; byKind: Record<string, number> }>(`counters?realm=${realm}`),
     /** Requests to the token endpoint, for whichever company. */

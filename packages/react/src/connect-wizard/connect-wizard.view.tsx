@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { isNo } from '../queries/is-clear-no.ts';
+import { isNo } from '../messages/is-clear-no.ts';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';

@@ -3,7 +3,7 @@ import type { ApiProblem } from '@sales-channels/contract/client';
 import { useRef, useState } from 'react';
 import type { Attempt } from '../connect-wizard/attempt.ts';
 import { attemptFor } from '../connect-wizard/attempt.ts';
-import { isClearNo } from '../queries/is-clear-no.ts';
+import { isClearNo } from '../messages/is-clear-no.ts';
 import { useCreateManualSale } from '../queries/manual-sale-mutations.ts';
 
 /** Why the last attempt came to nothing, or to nothing that is known. */

@@ -1,4 +1,4 @@
-import { isClearNo } from '../queries/is-clear-no.ts';
+import { isClearNo } from '../messages/is-clear-no.ts';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Notice } from '../primitives/notice.tsx';
