@@ -31,6 +31,27 @@ export const ATTENTION_CODES = [
 ] as const;
 export type AttentionCode = (typeof ATTENTION_CODES)[number];
 
+/** How many documents of a kind the provider counts, and how many of those are accounted for here. */
+const verifiedCountSchema = z.object({
+  /** The provider's own count of documents dated on or after the initial sync date. */
+  expected: z.number(),
+  /** Sales stored and in range that still exist at the provider, voided ones included. */
+  stored: z.number(),
+  /** Documents that are known and could not be imported. */
+  errors: z.number(),
+});
+
+/** What the last comparison with the provider's own counts said. Complete where `expected` is `stored` + `errors` for each. */
+export const verificationSchema = z.object({
+  checkedAt: instantSchema,
+  documents: z.object({
+    invoice: verifiedCountSchema,
+    sales_receipt: verifiedCountSchema,
+    credit_memo: verifiedCountSchema,
+  }),
+});
+export type Verification = z.infer<typeof verificationSchema>;
+
 /** A sales channel: one source of sales. */
 export const channelSchema = z.object({
   id: idSchema,
@@ -57,6 +78,14 @@ export const channelSchema = z.object({
   lastRun: z.nullable(runSchema),
   /** The run that is queued or running. */
   currentRun: z.nullable(runSchema),
+  /** When it is next due to sync by itself; null where it is not. */
+  nextSyncAt: z.nullable(instantSchema),
+  /** Null until what is stored was compared with the provider's counts. */
+  verification: z.nullable(verificationSchema),
+  /** Calls this month that the provider meters, for the channel's company, and how many the deployment allows it. */
+  providerCalls: z.nullable(
+    z.object({ month: z.string(), used: z.number(), ceiling: z.nullable(z.number()) }),
+  ),
   createdAt: instantSchema,
 });
 export type Channel = z.infer<typeof channelSchema>;

@@ -19,6 +19,8 @@ export const connectionSchema = z.object({
   /** The sales channel on the connection, if there is one. */
   channelId: z.nullable(idSchema),
   connectedAt: instantSchema,
+  /** When the authorisation ends unless somebody signs in again; null where that is not known. */
+  authorizationEndsAt: z.nullable(instantSchema),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 

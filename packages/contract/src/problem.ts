@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDateSchema, idSchema } from './primitives.ts';
+import { calendarDateSchema, idSchema, instantSchema } from './primitives.ts';
 
 /**
  * Everything the API can answer instead of what was asked: stable code → HTTP status and a short title. Branch on the code,
@@ -40,6 +40,7 @@ export const PROBLEMS = {
   payload_too_large: { status: 413, title: 'The request is too large' },
   unsupported_media_type: { status: 415, title: 'The request has to be JSON' },
   too_many_changes: { status: 503, title: 'More changed than one answer of QuickBooks Online can tell' },
+  budget_reached: { status: 503, title: "This month's calls to QuickBooks Online are used up" },
   provider_busy: { status: 503, title: 'QuickBooks Online is busy, try again later' },
   provider_failed: { status: 502, title: 'QuickBooks Online refused the request' },
   products_unavailable: { status: 502, title: 'The product search does not answer' },
@@ -80,6 +81,8 @@ export const problemSchema = z.object({
   requiredPlan: z.optional(z.string()),
   /** With `not_in_plan` and `connection_limit_reached`: how many the present plan allows. */
   limit: z.optional(z.number()),
+  /** With `budget_reached`: when there are calls again. */
+  availableAt: z.optional(instantSchema),
   /** With `invalid_request` on an initial sync date: the earliest date the host allows. */
   earliestDate: z.optional(calendarDateSchema),
 });

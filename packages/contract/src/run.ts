@@ -19,6 +19,9 @@ export const RUN_TRIGGERS = [
   'connected',
 ] as const;
 
+/** `comparing` is reading every document again to find which are missing on either side; `verifying` is counting them. */
+export const RUN_PHASES = ['waiting', 'backfill', 'changes', 'comparing', 'verifying', 'done'] as const;
+
 /** One sync of one channel, from the request to its end. */
 export const runSchema = z.object({
   id: idSchema,
@@ -26,7 +29,7 @@ export const runSchema = z.object({
   state: answerEnum(RUN_STATES),
   trigger: answerEnum(RUN_TRIGGERS),
   requestedBy: z.nullable(z.object({ id: z.string(), name: z.string() })),
-  phase: answerEnum(['waiting', 'backfill', 'changes', 'done']),
+  phase: answerEnum(RUN_PHASES),
   /** Documents read so far; `total` is null where nobody has counted them. */
   progress: z.object({ done: z.number(), total: z.nullable(z.number()) }),
   counts: z.object({

@@ -67,6 +67,9 @@ export function createPresentChannels(options: PresentChannelOptions) {
       lastSyncedAt: channel.lastSyncedAt?.toISOString() ?? null,
       lastRun: channel.lastRun && toRun(channel.lastRun),
       currentRun: channel.run && toRun(channel.run),
+      nextSyncAt: null,
+      verification: null,
+      providerCalls: null,
       createdAt: channel.createdAt.toISOString(),
     };
   }

@@ -23,7 +23,14 @@ export function createConnectionRoutes(options: ConnectionRoutesOptions) {
     const { businessId: _businessId, preview: _preview, connectedAt, ...facts } = connection;
     const providerName = names.get(connection.provider) ?? connection.provider;
     const uses = connection.ownership === 'kit' ? [...connectionUses] : connection.uses;
-    return { ...facts, uses, providerName, channelId, connectedAt: connectedAt.toISOString() };
+    return {
+      ...facts,
+      uses,
+      providerName,
+      channelId,
+      connectedAt: connectedAt.toISOString(),
+      authorizationEndsAt: null,
+    };
   };
 
   return {

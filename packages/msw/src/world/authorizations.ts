@@ -136,6 +136,7 @@ export function addConnection(
     status: 'connected' as const,
     uses: [],
     connectedAt: world.now().toISOString(),
+    authorizationEndsAt: null,
     ...details,
   };
   world.connections.push(connection);

@@ -32,6 +32,9 @@ export function viewChannel(world: World, channel: ChannelRecord): Channel {
     lastSyncedAt: lastSuccess(world, channel)?.endedAt ?? null,
     lastRun,
     currentRun,
+    nextSyncAt: null,
+    verification: null,
+    providerCalls: null,
   };
 }
 

@@ -25,6 +25,7 @@ const connection = (id: string, part: Partial<Connection> = {}): Connection => (
   uses: [],
   channelId: null,
   connectedAt: '2026-01-05T10:00:00Z',
+  authorizationEndsAt: null,
   ...part,
 });
 const choicesOf = (...connections: Connection[]) => connectionChoices(connections);

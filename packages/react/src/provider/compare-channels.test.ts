@@ -31,6 +31,9 @@ const channel = (changes: Partial<Channel>): Channel => ({
   lastSyncedAt: null,
   lastRun: null,
   currentRun: null,
+  nextSyncAt: null,
+  verification: null,
+  providerCalls: null,
   createdAt: '2026-11-01T10:00:00Z',
   ...changes,
 });

@@ -20,6 +20,7 @@ export const connectionOf = (part: Partial<Connection> = {}): Connection => ({
   uses: ['Item sync', 'Build exports'],
   channelId: null,
   connectedAt: '2026-09-24T15:30:00Z',
+  authorizationEndsAt: null,
   ...part,
 });
 
@@ -35,6 +36,9 @@ export const channelOf = (part: Partial<Channel> = {}): Channel => ({
   lastSyncedAt: null,
   lastRun: null,
   currentRun: null,
+  nextSyncAt: null,
+  verification: null,
+  providerCalls: null,
   createdAt: '2026-11-23T15:30:00Z',
   ...part,
 });

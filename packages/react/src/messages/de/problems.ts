@@ -66,6 +66,8 @@ export const problemMessages: Messages['problems'] = {
     'Die Anfrage wurde abgelehnt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   too_many_changes:
     'Es hat sich mehr geändert, als QuickBooks Online auf einmal mitteilt. Die nächste Synchronisierung vergleicht alles.',
+  budget_reached:
+    'Die Abfragen an QuickBooks Online sind für diesen Monat aufgebraucht. Mit dem nächsten Monat geht die Synchronisierung von selbst weiter.',
   provider_busy: 'QuickBooks Online ist beschäftigt. Versuchen Sie es später noch einmal.',
   provider_failed:
     'QuickBooks Online hat die Anfrage abgelehnt. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es denen, die diese App betreiben.',

@@ -62,6 +62,8 @@ export const problemMessages: Messages['problems'] = {
   unsupported_media_type: 'La demande a été refusée. Rechargez la page et réessayez.',
   too_many_changes:
     'Il y a eu plus de changements que QuickBooks Online n’en communique à la fois. La prochaine synchronisation compare tout.',
+  budget_reached:
+    'Les appels à QuickBooks Online de ce mois sont épuisés. La synchronisation reprendra d’elle-même le mois prochain.',
   provider_busy: 'QuickBooks Online est occupé. Réessayez plus tard.',
   provider_failed:
     'QuickBooks Online a refusé la demande. Réessayez ; si cela persiste, prévenez les responsables de cette application.',
