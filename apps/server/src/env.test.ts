@@ -54,6 +54,12 @@ describe('readEnv', () => {
   });
 
   it.each([
+    [{ QUICKBOOKS_EMULATOR_CLOCK: 'follow' }, 'goes with QUICKBOOKS_ENVIRONMENT=emulator only'],
+    [
+      { QUICKBOOKS_ENVIRONMENT: 'production', QUICKBOOKS_EMULATOR_CLOCK: 'follow' },
+      'goes with QUICKBOOKS_ENVIRONMENT=emulator only',
+    ],
+    [{ QUICKBOOKS_EMULATOR_CLOCK: 'on' }, 'QUICKBOOKS_EMULATOR_CLOCK must be follow'],
     [{ PORT: 'http' }, 'PORT must be a port number'],
     [{ PUBLIC_URL: 'sales.example.com' }, 'PUBLIC_URL must be an http(s) address'],
     [{ SESSION_SECRETS: 'now:short' }, 'SESSION_SECRETS needs at least 32 characters'],

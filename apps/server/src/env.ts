@@ -78,6 +78,10 @@ const variables = {
     description: 'where browsers reach the emulator; QUICKBOOKS_EMULATOR_URL unless given',
     example: 'http://localhost:4400',
   }),
+  QUICKBOOKS_EMULATOR_CLOCK: z.literal('follow', 'must be follow or not be set').optional().meta({
+    description: "has this server's time follow the emulator's clock, for development and tests",
+    example: 'follow',
+  }),
   HOST_API_KEY: secret.optional().meta({
     description: "shared with the host's backend, for the calls between the two servers",
     example: '<at least 32 random characters>',
@@ -117,6 +121,8 @@ const envSchema = z.object(variables).check(({ value, issues }) => {
     issues.push({ code: 'custom', input: value, path: [name], message: reason });
   if (value.QUICKBOOKS_ENVIRONMENT === 'emulator' && value.QUICKBOOKS_EMULATOR_URL === undefined)
     need('QUICKBOOKS_EMULATOR_URL', 'is needed with QUICKBOOKS_ENVIRONMENT=emulator');
+  if (value.QUICKBOOKS_ENVIRONMENT !== 'emulator' && value.QUICKBOOKS_EMULATOR_CLOCK !== undefined)
+    need('QUICKBOOKS_EMULATOR_CLOCK', 'goes with QUICKBOOKS_ENVIRONMENT=emulator only');
   if (value.HOST_BACKEND_URL !== undefined && value.HOST_API_KEY === undefined)
     need('HOST_API_KEY', 'is needed with HOST_BACKEND_URL');
   if (value.HOST_EVENTS_URL !== undefined && value.HOST_EVENTS_SECRET === undefined)

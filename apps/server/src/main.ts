@@ -5,6 +5,7 @@ import { createQuickBooksProvider } from '@sales-channels/quickbooks';
 import { pino, stdSerializers } from 'pino';
 import { createApp } from './app.ts';
 import { drainOnSignal } from './drain.ts';
+import { EmulatorClockError, followEmulatorClock } from './emulator-clock.ts';
 import type { Env } from './env.ts';
 import { EnvError, readEnv } from './env.ts';
 import { createHostBackend } from './host-backend.ts';
@@ -15,12 +16,10 @@ import { REDACTED } from './request-log.ts';
 try {
   await start(readEnv());
 } catch (error) {
-  if (!(error instanceof EnvError || error instanceof DatabaseUnreachableError)) throw error;
-  console.error(
-    error instanceof EnvError
-      ? error.message
-      : `The database at MONGODB_URI cannot be reached: ${error.message}`,
-  );
+  if (error instanceof EnvError || error instanceof EmulatorClockError) console.error(error.message);
+  else if (error instanceof DatabaseUnreachableError)
+    console.error(`The database at MONGODB_URI cannot be reached: ${error.message}`);
+  else throw error;
   process.exit(1);
 }
 
@@ -30,6 +29,7 @@ async function start(env: Env): Promise<void> {
     redact: REDACTED,
     serializers: { error: stdSerializers.err, cause: stdSerializers.err },
   });
+  const clock = await chooseClock(env);
   const bff = await createSalesChannelsBff({
     databaseUri: env.MONGODB_URI,
     databaseName: env.MONGODB_DATABASE,
@@ -42,8 +42,10 @@ async function start(env: Env): Promise<void> {
         clientId: env.QUICKBOOKS_CLIENT_ID,
         clientSecret: env.QUICKBOOKS_CLIENT_SECRET,
         environment: quickBooksEnvironment(env),
+        clock,
       }),
     ],
+    clock,
     connectionUses: env.CONNECTION_USES,
     ...hostOptions(env),
     ...(env.HOST_EVENTS_URL !== undefined &&
@@ -76,6 +78,10 @@ function hostOptions({ HOST_BACKEND_URL: url, HOST_API_KEY: apiKey, HOST_PRODUCT
   if (url === undefined || apiKey === undefined) return {};
   const { connections, products } = createHostBackend({ url, apiKey });
   return { hostConnections: connections, ...(hasProducts === 'on' && { products }) };
+}
+
+function chooseClock({ QUICKBOOKS_EMULATOR_CLOCK: mode, QUICKBOOKS_EMULATOR_URL: url }: Env) {
+  return mode === 'follow' && url !== undefined ? followEmulatorClock(url) : () => new Date();
 }
 
 function quickBooksEnvironment(env: Env): QuickBooksEnvironment {

@@ -49,11 +49,13 @@ export function createControlRoutes(world: World): Router {
   router.get('/catalogue', (_request, response) => response.json(catalogue));
   router.use(createDocumentControls(world));
   router.use(createWebhookControls(world));
+  const describeClock = () => ({ now: new Date(world.clock.milliseconds()).toISOString() });
+  router.get('/clock', (_request, response) => response.json(describeClock()));
   router.post('/clock', (request, response) => {
     const body = clockBody.parse(request.body);
     if ('now' in body) world.clock.set(Date.parse(body.now));
     else world.clock.advance(body.advanceSeconds * 1000);
-    response.json({ now: new Date(world.clock.milliseconds()).toISOString() });
+    response.json(describeClock());
   });
   router.post('/revoke', (request, response) => {
     const { realm } = z.strictObject({ realm: z.string() }).parse(request.body);

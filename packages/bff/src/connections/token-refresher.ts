@@ -60,7 +60,8 @@ export function createTokenRefresher(options: TokenRefresherOptions) {
   }
 
   function lease(connection: Connection, version: number, owner: string) {
-    const now = clock();
+    // By real time: a clock that jumps must not let a second refresher in.
+    const now = new Date();
     return tokens.lease(connection.id, version, { owner, now, until: new Date(now.getTime() + LEASE_MS) });
   }
 
