@@ -37,6 +37,8 @@ export const contextSchema = z.object({
   salesTracking: salesTrackingSchema,
   /** Earliest initial sync date the host allows; null for no limit. */
   earliestInitialSyncDate: z.nullable(calendarDateSchema),
+  /** The day from which on the host tracks stock, where it says so: what was sold before is in its opening stock already. */
+  stockTrackedSince: z.nullable(calendarDateSchema),
   manualSales: z.object({
     /** Whether lines can name products of the host's, found by `searchProducts`. */
     hasProducts: z.boolean(),

@@ -52,6 +52,7 @@ export function createBusinessesService({
 
     async context(session: VerifiedSession): Promise<Context> {
       const { business, user, permissions, entitlements, timeZone, homeCurrency } = session;
+      const { stockTrackedSince = null } = session;
       const today = calendarDateIn(timeZone, clock());
       await keepUp(session);
       return {
@@ -64,6 +65,7 @@ export function createBusinessesService({
         today,
         salesTracking: await salesTracking(business.id),
         earliestInitialSyncDate: maxLookBackDays === undefined ? null : daysBefore(today, maxLookBackDays),
+        stockTrackedSince,
         manualSales: { hasProducts },
         providers: providers.map(({ id, name }) => ({ id, name })),
       };

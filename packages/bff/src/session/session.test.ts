@@ -86,6 +86,7 @@ describe('a session', () => {
     ['a business id with other letters', { business: { id: 'a b', name: 'x' } }],
     ['a business id over 64 letters', { business: { id: 'a'.repeat(65), name: 'x' } }],
     ['an unknown time zone', { timeZone: 'Mars/Olympus' }],
+    ['a day that does not exist', { stockTrackedSince: '2026-02-30' }],
     ['an origin with a path', { allowedOrigins: ['https://app.example.com/path'] }],
     ['a currency that is none', { homeCurrency: 'dollar' }],
   ])('is not signed with %s', async (_, change) => {

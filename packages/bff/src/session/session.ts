@@ -1,4 +1,4 @@
-import { entitlementsSchema, permissionSchema } from '@sales-channels/contract';
+import { calendarDateSchema, entitlementsSchema, permissionSchema } from '@sales-channels/contract';
 import * as z from 'zod';
 
 const originSchema = z
@@ -20,6 +20,8 @@ export const sessionSchema = z.object({
   entitlements: entitlementsSchema,
   timeZone: timeZoneSchema,
   homeCurrency: z.string().regex(/^[A-Z]{3}$/),
+  /** The day `YYYY-MM-DD` from which on the host tracks stock: importing what was sold before is warned of. */
+  stockTrackedSince: z.optional(calendarDateSchema),
   /** Origins whose pages may use the session; a call without an Origin header comes from a server. */
   allowedOrigins: z.array(originSchema).max(20),
 });

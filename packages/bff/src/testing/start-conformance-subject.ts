@@ -51,9 +51,10 @@ export async function startConformanceSubject(databaseUri: string) {
       companies.set(realmId, company);
     }
     const lent: HostConnection[] = (connections[business.id] = []);
-    const sign = ({ permissions, entitlements }: SessionChange = {}, seconds?: number) =>
+    const sign = ({ permissions, entitlements, ...said }: SessionChange = {}, seconds?: number) =>
       signSession(
         testSession({
+          ...said,
           business,
           allowedOrigins: [ALLOWED_ORIGIN],
           entitlements: { ...USUAL_ENTITLEMENTS, ...entitlements },

@@ -37,6 +37,14 @@ export const accessChecks: Checks = {
     await ok('getContext', {}, { headers: { origin: 'https://app.example.com' } });
   },
 
+  'E-07 says since when stock is tracked, where the host says so': async (subject) => {
+    const { ok } = await enter(subject);
+    const since = async (session: { stockTrackedSince?: string }) =>
+      (await ok('getContext', {}, { session })).stockTrackedSince;
+    expect(await since({ stockTrackedSince: '2026-03-01' })).toBe('2026-03-01');
+    expect(await since({})).toBeNull();
+  },
+
   'U-02 refuses every operation without its permission, naming it, before anything else': async (subject) => {
     const { refused } = await enter(subject);
     for (const [name, endpoint] of table) {

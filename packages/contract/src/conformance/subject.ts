@@ -6,6 +6,8 @@ import type { StartedAuthorization } from '../connection.ts';
 export interface SessionChange {
   permissions?: readonly Permission[];
   entitlements?: Partial<Entitlements>;
+  /** Otherwise the host does not say it. */
+  stockTrackedSince?: string;
 }
 
 /** A document a company has, before anything has read it. */

@@ -1,3 +1,4 @@
+import { addDays } from '../world/calendar.ts';
 import { connect, enableTracking, openChannel, tracking } from './build.ts';
 import type { Scenarios } from './scenario.ts';
 
@@ -25,6 +26,14 @@ export const gettingStarted = {
     enter: (world) => {
       tracking(world);
       connect(world, 0);
+    },
+  },
+  stockTracked: {
+    about: 'Like readyToConnect, at a host that tracks stock since thirty days ago.',
+    enter: (world) => {
+      tracking(world);
+      connect(world, 0);
+      world.context.stockTrackedSince = addDays(world.today(), -30);
     },
   },
   neverSynced: {

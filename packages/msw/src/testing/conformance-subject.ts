@@ -65,6 +65,7 @@ export function createConformanceSubject(baseUrl: string, prepare: (world: World
       const { world, change } = session;
       world.context.permissions = [...(change.permissions ?? permissions)];
       world.context.entitlements = { ...USUAL_ENTITLEMENTS, ...change.entitlements };
+      world.context.stockTrackedSince = change.stockTrackedSince ?? null;
       return world;
     },
   };

@@ -76,6 +76,7 @@ const createBusiness = (): Pick<World, 'context' | 'allowedOrigins'> => ({
     homeCurrency: 'USD',
     salesTracking: { enabled: false, prerequisite: null },
     earliestInitialSyncDate: null,
+    stockTrackedSince: null,
     manualSales: { hasProducts: false },
     providers: [{ id: 'quickbooks', name: 'QuickBooks Online' }],
   },

@@ -88,6 +88,23 @@ describe('channel details', () => {
     await waitFor(() => expect(world.channels.some((c) => c.initialSyncDate === world.today())).toBe(true));
   });
 
+  it('E-07 warn of an earlier date before stock was tracked', async () => {
+    const { details } = await openDetails('connected', <SalesChannels />, {
+      prepare: ({ context }) => {
+        context.stockTrackedSince = '2024-02-01';
+      },
+    });
+    await userEvent.click(within(details).getByRole('button', { name: 'Change the initial sync date' }));
+    const field = within(details).getByLabelText('New date');
+    await userEvent.clear(field);
+    await userEvent.type(field, '2024-01-31');
+    expect(await within(details).findByText(/^Stock is tracked here since Feb 1, 2024\./)).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.type(field, '2024-02-01');
+    await within(details).findByText(/^About [\d,]+ sales? from this date on/);
+    expect(within(details).queryByText(/^Stock is tracked/)).toBeNull();
+  });
+
   it('D-07 says what the server has against a date', async () => {
     const { details, world } = await openDetails('neverSynced', <SalesChannels />);
     await userEvent.click(within(details).getByRole('button', { name: 'Change the initial sync date' }));

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ImportPreviewView } from '../connect-wizard/import-preview.view.tsx';
+import { StockWarningView } from '../connect-wizard/stock-warning.view.tsx';
 import { dateInputValue, readDateInput } from '../dates/date-input.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
@@ -13,6 +14,8 @@ export interface DateFormViewProps extends DateChange {
   latest: string;
   /** The earliest date the host allows; null for no limit. */
   earliest: string | null;
+  /** The day from which on the host tracks stock; null where it does not say. */
+  stockTrackedSince: string | null;
   /** Whether there are sales of the channel already, so that it can only move earlier. */
   hasSynced: boolean;
   onCancel: () => void;
@@ -55,6 +58,7 @@ export function DateFormView(props: DateFormViewProps) {
           ) : (
             <ImportPreviewView preview={preview} />
           )}
+          <StockWarningView date={props.date} trackedSince={props.stockTrackedSince} />
         </output>
       )}
       <div className="sc-details-buttons">

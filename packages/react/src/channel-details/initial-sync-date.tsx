@@ -86,6 +86,7 @@ function DateForm({ channel, context, onCancel, onSaved }: DateFormProps) {
       hasSynced={hasSynced}
       latest={hasSynced ? (channel.initialSyncDate ?? context.today) : context.today}
       earliest={context.earliestInitialSyncDate}
+      stockTrackedSince={context.stockTrackedSince}
       onCancel={onCancel}
     />
   );

@@ -77,6 +77,11 @@ export const StartDateDark: Story = { args: atStartDate(), globals: { theme: 'da
 export const StartDateCounting: Story = { args: atStartDate({ preview: { status: 'counting' } }) };
 export const StartDateNotCounted: Story = { args: atStartDate({ preview: { status: 'failed' } }) };
 export const StartDateEverything: Story = { args: atStartDate({ date: EARLIEST_DATE }) };
+export const StartDateBeforeStock: Story = {
+  name: 'E-07 Start date before stock was tracked',
+  args: atStartDate({ stockTrackedSince: '2026-06-01' }),
+};
+export const StartDateBeforeStockDark: Story = { ...StartDateBeforeStock, globals: { theme: 'dark' } };
 export const StartDateInTheFuture: Story = {
   args: atStartDate({
     date: '2027-01-01',

@@ -8,6 +8,7 @@ import { TextInput } from '../primitives/text-input.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { ImportPreviewView } from './import-preview.view.tsx';
 import type { DatePreset } from './initial-sync-date.ts';
+import { StockWarningView } from './stock-warning.view.tsx';
 import type { ImportPreview } from './use-import-preview.ts';
 
 export interface StartDateStepViewProps {
@@ -15,6 +16,8 @@ export interface StartDateStepViewProps {
   companyName: string;
   today: string;
   earliest: string | null;
+  /** The day from which on the host tracks stock; null where it does not say. */
+  stockTrackedSince: string | null;
   date: string;
   dateRef: Ref<HTMLInputElement>;
   dateError: string | undefined;
@@ -75,6 +78,7 @@ export function StartDateStepView(props: StartDateStepViewProps) {
               : words.willImport(format.date(date), companyName)}
           </span>
           <ImportPreviewView preview={props.preview} />
+          <StockWarningView date={date} trackedSince={props.stockTrackedSince} />
         </output>
       )}
       <Checkbox checked={props.startSync} onChange={({ target }) => props.onStartSyncChange(target.checked)}>

@@ -71,6 +71,25 @@ describe('start date', () => {
     expect(await screen.findByText(/^All sales from Brightwater Lighting Co\./)).toBeTruthy();
   });
 
+  it('E-07 warns of a date before stock was tracked, naming the day, and goes on all the same', async () => {
+    const { user, world, callsOf } = await openStartDate('stockTracked');
+    expect(world.context.stockTrackedSince).toBe('2026-10-24');
+    expect(await screen.findByText(/^Stock is tracked here since Oct 24, 2026\./)).toBeTruthy();
+    setDate('2026-10-24');
+    await waitFor(() => expect(screen.queryByText(/^Stock is tracked/)).toBeNull());
+    setDate('2026-10-23');
+    await screen.findByText(/^Stock is tracked/);
+    await user.click(submitButton());
+    await screen.findByRole('heading', { name: /is connected/ });
+    expect(callsOf('POST', '/v1/channels')).toHaveLength(1);
+  });
+
+  it('E-07 warns of nothing where the host does not say', async () => {
+    await openStartDate('readyToConnect');
+    await screen.findByText(/^About/);
+    expect(screen.queryByText(/^Stock is tracked/)).toBeNull();
+  });
+
   it.each([
     ['', 'Choose a date.'],
     ['2026-11-24', 'This date is in the future. Use today or an earlier date.'],

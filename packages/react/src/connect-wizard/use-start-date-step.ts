@@ -19,7 +19,7 @@ interface StartDateStepOptions {
 export function useStartDateStep({ context, connection, onSubmit }: StartDateStepOptions) {
   const { format } = useSalesChannels('useStartDateStep');
   const { dateFaults } = useMessages().connectWizard;
-  const { today, earliestInitialSyncDate: earliest } = context;
+  const { today, earliestInitialSyncDate: earliest, stockTrackedSince } = context;
   const limits = useMemo(() => ({ today, earliest }), [today, earliest]);
   const words = useCallback(
     (fault: DateFault) => dateFaults[fault](earliest === null ? '' : format.date(earliest)),
@@ -41,6 +41,7 @@ export function useStartDateStep({ context, connection, onSubmit }: StartDateSte
       companyName: connection?.companyName ?? '',
       today,
       earliest,
+      stockTrackedSince,
       preview,
       ...fields,
       onSubmit: () => void handleSubmit(onSubmit)(),

@@ -108,6 +108,7 @@ export function atStartDate(part: Partial<StartDate> = {}, isSubmitting = false)
     companyName: 'Brightwater Lighting Co.',
     today: TODAY,
     earliest: null,
+    stockTrackedSince: null,
     date: '2026-01-01',
     dateRef: null,
     dateError: undefined,

@@ -9,6 +9,8 @@ export interface Business {
   place: string;
   timeZone: string;
   homeCurrency: string;
+  /** The day its opening stock was counted, `YYYY-MM-DD`. */
+  stockCountedOn?: string;
 }
 
 export interface User {
@@ -18,6 +20,13 @@ export interface User {
   /** Those the user may see. */
   businesses: readonly string[];
   permissions: Session['permissions'];
+}
+
+/** Relative to today, so that it lies among the sales of the emulated company whenever the demo is started. */
+function firstOfMonth(monthsFromNow: number): string {
+  const now = new Date();
+  const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + monthsFromNow, 1));
+  return first.toISOString().slice(0, 10);
 }
 
 /** Customers of Northwind. */
@@ -35,6 +44,7 @@ export const businesses: readonly Business[] = [
     place: 'Albany, NY',
     timeZone: 'America/New_York',
     homeCurrency: 'USD',
+    stockCountedOn: firstOfMonth(-3),
   },
 ];
 

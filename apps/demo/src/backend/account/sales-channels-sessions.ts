@@ -38,8 +38,9 @@ export function createSalesChannelsSessions({ accounts, key, origin }: SessionsO
   };
 }
 
-const describe = ({ id, name, timeZone, homeCurrency }: Business) => ({
+const describe = ({ id, name, timeZone, homeCurrency, stockCountedOn }: Business) => ({
   business: { id, name },
   timeZone,
   homeCurrency,
+  ...(stockCountedOn !== undefined && { stockTrackedSince: stockCountedOn }),
 });

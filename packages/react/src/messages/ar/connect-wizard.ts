@@ -87,6 +87,8 @@ export const connectWizardMessages: Messages['connectWizard'] = {
     }),
   previewTime: (duration) => `~${duration}`,
   previewFailed: 'تعذّر عدّ المبيعات. يمكنك المتابعة بدون ذلك.',
+  deductedTwice: (day) =>
+    `يُتابَع المخزون هنا منذ ${day}. المبيعات السابقة لهذا اليوم محسوبة فيه على الأرجح؛ واستيرادها يخصمها مرة ثانية.`,
   startSync: 'بدء المزامنة الأولى الآن',
   submit: 'ربط',
 

@@ -67,6 +67,8 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   previewCalls: (count, written) => `${written} ${count === 1 ? 'Abruf' : 'Abrufe'} beim Anbieter`,
   previewTime: (duration) => `~${duration}`,
   previewFailed: 'Die Zahl der Verkäufe ließ sich nicht ermitteln. Sie können trotzdem fortfahren.',
+  deductedTwice: (day) =>
+    `Der Bestand wird hier seit dem ${day} geführt. Frühere Verkäufe sind darin vermutlich schon enthalten; importiert würden sie ein zweites Mal abgezogen.`,
   startSync: 'Erste Synchronisierung jetzt starten',
   submit: 'Verbinden',
 

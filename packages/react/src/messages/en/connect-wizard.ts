@@ -77,6 +77,9 @@ export const connectWizardMessages = {
   previewCalls: (...[count, written]: Counted) => `${written} provider ${count === 1 ? 'call' : 'calls'}`,
   previewTime: (duration: string) => `~${duration}`,
   previewFailed: 'The number of sales could not be counted. You can go on without it.',
+  /** Of an initial sync date before the day the host began to track stock. */
+  deductedTwice: (day: string) =>
+    `Stock is tracked here since ${day}. Sales before that day are most likely in it already; importing them would deduct them twice.`,
   startSync: 'Start the first sync now',
   submit: 'Connect',
 

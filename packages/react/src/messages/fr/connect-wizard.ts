@@ -69,6 +69,8 @@ export const connectWizardMessages: Messages['connectWizard'] = {
   previewCalls: (count, written) => `${written} ${count < 2 ? 'appel' : 'appels'} au fournisseur`,
   previewTime: (duration) => `~${duration}`,
   previewFailed: 'Le nombre de ventes n’a pas pu être compté. Vous pouvez continuer sans lui.',
+  deductedTwice: (day) =>
+    `Le stock est suivi ici depuis le ${day}. Les ventes antérieures y sont sans doute déjà comptées ; les importer les déduirait une seconde fois.`,
   startSync: 'Lancer la première synchronisation maintenant',
   submit: 'Connecter',
 
