@@ -17,6 +17,7 @@ import { createQueueRun } from './channels/queue-run.ts';
 import { createResumeChannel } from './channels/resume-channel.ts';
 import { createRunModel } from './channels/run.model.ts';
 import { createStopWaitingRun } from './channels/stop-waiting-run.ts';
+import { createWakeModel } from './channels/wakes.model.ts';
 import type { LentAccessToken } from './connections/connection-access.ts';
 import { createConnections } from './connections/create-connections.ts';
 import { createTokenVault } from './connections/token-vault.ts';
@@ -40,6 +41,7 @@ import { salesRoutes } from './sales/sales.routes.ts';
 import { createSalesService } from './sales/sales.service.ts';
 import { createSessionVerifier } from './session/create-session-verifier.ts';
 import { createWorker } from './sync/create-worker.ts';
+import { createDueWakes } from './sync/due-wakes.ts';
 import { createLeases } from './sync/lease.ts';
 import { createRunSync } from './sync/run-sync.ts';
 
@@ -144,9 +146,11 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   });
   const assertMaySync = createAssertMaySync({ businesses, channels, connections });
   const entitlementsOf = createEntitlementsOf({ businesses, ask: host.entitlements, logger });
-  const endRun = createEndRun({ channels, runs, clock });
+  const { syncEveryMinutes } = settings;
+  const wakes = createWakeModel(channels);
+  const endRun = createEndRun({ channels, runs, syncEveryMinutes, clock });
   const queueRun = createQueueRun({ channels, connections, audit, clock });
-  const resumeChannel = createResumeChannel({ channels, businesses, queueRun });
+  const resumeChannel = createResumeChannel({ channels, businesses, queueRun, wakes, clock });
   const stopWaitingRun = createStopWaitingRun(endRun);
   const runSync = createRunSync({
     database,
@@ -161,9 +165,22 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     clock,
     logger,
   });
+  const dueWakes = createDueWakes({
+    database,
+    wakes,
+    connections,
+    providers,
+    assertMaySync,
+    entitlementsOf,
+    queueRun,
+    syncEveryMinutes,
+    clock,
+    logger,
+  });
   const worker = createWorker({
     database,
     leases: createLeases(channels),
+    wakes: dueWakes,
     runSync,
     alsoDue: () => incidents.tellDue(),
     clock,

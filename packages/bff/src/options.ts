@@ -31,6 +31,11 @@ export const settingsSchema = z.object({
   connectionUses: z.array(z.string().trim().min(1)).readonly().optional(),
   /** How many days back an initial sync date may lie; no limit by default. */
   maxLookBackDays: z.number().int().positive().optional(),
+  /**
+   * Minutes between the syncs a channel starts by itself, a tenth more or less; null for none. What failed is tried again,
+   * and what the provider tells of is read, all the same.
+   */
+  syncEveryMinutes: z.number().int().min(15).max(1440).nullable().default(360),
   /** Milliseconds that any callback below is waited for; what comes later counts as a failure. */
   hostTimeoutMs: z.number().int().positive().default(15_000),
 });

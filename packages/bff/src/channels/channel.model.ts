@@ -29,6 +29,12 @@ export type RunRecord = Omit<Run, 'requestedAt' | 'startedAt' | 'endedAt'> & {
   endedAt: Date | null;
 };
 
+/** When a channel next syncs by itself, and what for. */
+export interface Wake {
+  at: Date;
+  trigger: Extract<Run['trigger'], 'schedule' | 'webhook'>;
+}
+
 export interface ChannelDocument {
   _id: Types.ObjectId;
   businessId: string;
@@ -47,6 +53,10 @@ export interface ChannelDocument {
   run: RunRecord | null;
   lastRun: RunRecord | null;
   lastSyncedAt: Date | null;
+  /** Set when a run ends or the provider tells of changes, taken away by the run it becomes; null for not by itself. */
+  wake: Wake | null;
+  /** Runs that have failed since the last that did not. */
+  failures: number;
 }
 
 const channelSchema = new Schema<ChannelDocument>(
@@ -65,6 +75,8 @@ const channelSchema = new Schema<ChannelDocument>(
     run: { type: Schema.Types.Mixed, default: null },
     lastRun: { type: Schema.Types.Mixed, default: null },
     lastSyncedAt: { type: Date, default: null },
+    wake: { type: Schema.Types.Mixed, default: null },
+    failures: { type: Number, default: 0 },
   },
   { collection: 'channels', versionKey: false, minimize: false },
 );
@@ -76,6 +88,7 @@ channelSchema.index(
 channelSchema.index({ businessId: 1, createdAt: 1 });
 channelSchema.index({ dueAt: 1 });
 channelSchema.index({ 'run.id': 1 });
+channelSchema.index({ 'wake.at': 1 });
 
 /** A lease's proof that it is still the one. */
 interface Fence {
@@ -152,19 +165,28 @@ export function createChannelModel(connection: Connection) {
       session: ClientSession,
     ): Promise<ChannelDocument | null> =>
       model
-        .findOneAndUpdate({ _id: channelId, isActive: !isActive }, { $set: { isActive } }, { session })
+        .findOneAndUpdate(
+          { _id: channelId, isActive: !isActive },
+          { $set: { isActive, wake: null } },
+          { session },
+        )
         .lean(),
 
-    /** Queues a run on an active channel unless one is open. @returns the channel with its new run; null without. */
+    /**
+     * Queues a run on an active channel unless one is open. It covers whatever the channel was due for.
+     * @param due only while the channel is due like that.
+     * @returns the channel with its new run; null without.
+     */
     async queueRun(
       channelId: Types.ObjectId,
       run: RunRecord,
       session?: ClientSession,
+      due: Wake | null = null,
     ): Promise<ChannelDocument | null> {
       return model
         .findOneAndUpdate(
-          { _id: channelId, isActive: true, run: null },
-          { $set: { run, dueAt: run.requestedAt } },
+          { _id: channelId, isActive: true, run: null, ...(due && { 'wake.at': due.at }) },
+          { $set: { run, dueAt: run.requestedAt, wake: null } },
           { returnDocument: 'after', ...(session && { session }) },
         )
         .lean();

@@ -18,6 +18,15 @@ interface PresentChannelOptions {
 
 export type PresentChannels = ReturnType<typeof createPresentChannels>;
 
+/** A channel that may not sync now does not, though it is due. */
+const MAY_SYNC: ReadonlySet<Channel['status']> = new Set([
+  'syncing',
+  'sync_failed',
+  'completed_with_errors',
+  'never_synced',
+  'up_to_date',
+]);
+
 /** Channels as the API shows them. A channel's status depends on the others of its business, which share the plan with it. */
 export function createPresentChannels(options: PresentChannelOptions) {
   const { businesses, channels, connections, providers } = options;
@@ -67,7 +76,7 @@ export function createPresentChannels(options: PresentChannelOptions) {
       lastSyncedAt: channel.lastSyncedAt?.toISOString() ?? null,
       lastRun: channel.lastRun && toRun(channel.lastRun),
       currentRun: channel.run && toRun(channel.run),
-      nextSyncAt: null,
+      nextSyncAt: (MAY_SYNC.has(status) && channel.wake?.at.toISOString()) || null,
       verification: null,
       providerCalls: null,
       createdAt: channel.createdAt.toISOString(),

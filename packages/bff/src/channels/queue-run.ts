@@ -3,7 +3,7 @@ import type { Audit } from '../audit/create-audit.ts';
 import type { Connections } from '../connections/connection.ts';
 import type { ClientSession } from '../database.ts';
 import type { Session } from '../session/session.ts';
-import type { ChannelDocument, ChannelModel } from './channel.model.ts';
+import type { ChannelDocument, ChannelModel, Wake } from './channel.model.ts';
 import { createRunRecord } from './run-record.ts';
 
 interface QueueRunOptions {
@@ -19,7 +19,8 @@ export type QueueRun = ReturnType<typeof createQueueRun>;
 export function createQueueRun({ channels, connections, audit, clock }: QueueRunOptions) {
   /**
    * Workers are woken by the caller, once the transaction has ended.
-   * @param by null where nobody here asks: the host's own connection works again.
+   * @param by null where nobody here asks: the host's own connection works again, or the channel is due.
+   * @param due what the channel was due for when it was read; of many who find it due, one queues a run.
    * @returns the channel with its new run; null when it has an open one, or is inactive.
    */
   return async function queueRun(
@@ -27,6 +28,7 @@ export function createQueueRun({ channels, connections, audit, clock }: QueueRun
     trigger: Run['trigger'],
     by: Pick<Session, 'business' | 'user'> | null,
     transaction: ClientSession,
+    due: Wake | null = null,
   ): Promise<ChannelDocument | null> {
     const channelId = channel._id.toHexString();
     const { cursor, connectionId, businessId, initialSyncDate } = channel;
@@ -42,7 +44,7 @@ export function createQueueRun({ channels, connections, audit, clock }: QueueRun
       done: cursor.isBackfilled ? 0 : cursor.documentsRead,
       total: counted && counted.from === initialSyncDate ? counted.total : null,
     });
-    const queued = await channels.queueRun(channel._id, run, transaction);
+    const queued = await channels.queueRun(channel._id, run, transaction, due);
     if (queued && by && trigger === 'manual') {
       const entry = { action: 'sync_requested', subject: channel.name, channelId } as const;
       await audit.record(by, entry, transaction);

@@ -2,6 +2,7 @@ import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import type { Database } from '../database.ts';
 import type { Logger } from '../logger.ts';
+import type { DueWakes } from './due-wakes.ts';
 import type { Leases } from './lease.ts';
 import type { RunSync } from './run-sync.ts';
 
@@ -12,6 +13,7 @@ const MAX_RUNS = 8;
 export interface WorkerDependencies {
   database: Database;
   leases: Leases;
+  wakes: DueWakes;
   runSync: RunSync;
   /** Looks for what else is due, at every wake-up. */
   alsoDue: () => Promise<void>;
@@ -23,9 +25,17 @@ export type Worker = ReturnType<typeof createWorker>;
 
 /**
  * The background side: Agenda wakes it when somebody asked for a sync and every half minute, and it works off whatever
- * channels are due. Which those are stands in the database, so a lost or doubled wake-up does no harm.
+ * channels are due, asked for or by themselves. Which those are stands in the database, so a lost or doubled wake-up does no harm.
  */
-export function createWorker({ database, leases, runSync, alsoDue, clock, logger }: WorkerDependencies) {
+export function createWorker({
+  database,
+  leases,
+  wakes,
+  runSync,
+  alsoDue,
+  clock,
+  logger,
+}: WorkerDependencies) {
   const db = database.db;
   if (!db) throw new Error('The worker needs an open database connection.');
   const agenda = new Agenda({
@@ -39,7 +49,11 @@ export function createWorker({ database, leases, runSync, alsoDue, clock, logger
   async function claimDue(): Promise<void> {
     while (running.size < MAX_RUNS && !stopping.signal.aborted) {
       const claimed = await leases.claim(clock(), stopping.signal);
-      if (!claimed) return;
+      if (!claimed) {
+        // What is due by itself comes after what somebody asked for, and not before there is room for it.
+        if (await wakes.start()) continue;
+        return;
+      }
       const run: Promise<void> = runSync(claimed.channel, claimed.lease)
         .catch((error: unknown) => logger.error({ error }, 'A sync could not end'))
         .finally(() => {
@@ -82,12 +96,18 @@ export function createWorker({ database, leases, runSync, alsoDue, clock, logger
       stopping = new AbortController();
       await agenda.start();
       await agenda.every('30 seconds', WAKE);
+      await wakes
+        .prepare()
+        .catch((error: unknown) =>
+          logger.warn({ error }, 'The schedule could not be looked over; the next start will'),
+        );
       await lookAround();
     },
-    /** Asks workers of all processes to look for due channels. */
-    wake: (): void => {
+    /** Asks workers of all processes to look for due channels, at once or at a time of the BFF's clock. */
+    wake: (at?: Date): void => {
+      const pauseMs = at ? Math.max(0, at.getTime() - clock().getTime()) : 0;
       agenda
-        .now(WAKE)
+        .schedule(new Date(Date.now() + pauseMs), WAKE)
         .catch((error: unknown) =>
           logger.warn({ error }, 'Workers could not be woken; they will look by themselves'),
         );

@@ -59,7 +59,8 @@ export async function startTestBff({
   ...options
 }: TestBffOptions) {
   const databaseName = options.databaseName ?? `bff-${randomUUID().slice(0, 13)}`;
-  const create = (): Promise<SalesChannelsBff> =>
+  const tokens: Record<string, string> = {};
+  const create = (other: Partial<SalesChannelsBffOptions> = {}): Promise<SalesChannelsBff> =>
     createSalesChannelsBff({
       databaseUri,
       databaseName,
@@ -70,9 +71,10 @@ export async function startTestBff({
       providers: [provider],
       hostConnections: {
         list: async (businessId) => connections[businessId] ?? [],
-        getAccessToken: async ({ realmId }) => `token-of-${realmId}`,
+        getAccessToken: async ({ realmId }) => tokens[realmId] ?? `token-of-${realmId}`,
       },
       ...options,
+      ...other,
     });
   const bff = await create();
   const database = await mongoose.createConnection(databaseUri, { dbName: databaseName }).asPromise();
@@ -89,6 +91,8 @@ export async function startTestBff({
     client,
     clientOf,
     database,
+    /** What the host lends instead of `token-of-…`, by realm. */
+    tokens,
     /** Another process' worth of the same BFF. */
     createSibling: create,
     /** Sales tracking on, and an accounting channel on the business' first connection. */
