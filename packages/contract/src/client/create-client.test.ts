@@ -156,6 +156,8 @@ describe('the session token', () => {
 
 describe('a file', () => {
   const csv = 'date,number\r\n2026-01-31,Zoë\r\n';
+  /** Between two parts of a file. */
+  const PAUSE_MS = 400;
   const send =
     (
       parts: readonly string[],
@@ -166,7 +168,7 @@ describe('a file', () => {
       const next = (index: number) => {
         const part = parts[index];
         if (part === undefined) end(request, response);
-        else response.write(part, () => setTimeout(next, 40, index + 1));
+        else response.write(part, () => setTimeout(next, PAUSE_MS, index + 1));
       };
       next(0);
     };
@@ -176,7 +178,8 @@ describe('a file', () => {
       send([csv.slice(0, 9), csv.slice(9, 20), csv.slice(20, 26), csv.slice(26)], (_, response) =>
         response.end(),
       ),
-      { timeoutMs: 120 },
+      // More than one pause, less than all of them.
+      { timeoutMs: 3.5 * PAUSE_MS },
     );
     expect(await client.exportSales({ query: {} })).toBe(csv);
     expect(requests[0]?.headers.accept).toBe('text/csv');

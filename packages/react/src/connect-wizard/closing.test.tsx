@@ -1,8 +1,6 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { dateField, openStartDate, openWizard, renderWizard, setDate } from '../testing/open-wizard.tsx';
-
-afterEach(cleanup);
 
 describe('closing', () => {
   it('C-05 closes at once while nothing was entered, makes nothing and gives the focus back', async () => {

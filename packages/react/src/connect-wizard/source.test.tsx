@@ -1,10 +1,8 @@
 import type { World } from '@sales-channels/msw';
-import { cleanup, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { SalesChannelsEvents } from '../provider/events.ts';
 import { openWizard } from '../testing/open-wizard.tsx';
-
-afterEach(cleanup);
 
 describe('source', () => {
   it('C-01 C-02 preselects the only connection and needs no sign-in', async () => {

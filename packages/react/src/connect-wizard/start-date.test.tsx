@@ -1,6 +1,6 @@
 import { createWorld } from '@sales-channels/msw';
-import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import {
   NOW,
   dateField,
@@ -9,8 +9,6 @@ import {
   setDate,
   submitButton,
 } from '../testing/open-wizard.tsx';
-
-afterEach(cleanup);
 
 describe('start date', () => {
   it('C-08 says what will be imported, how much and how long it takes', async () => {

@@ -1,12 +1,10 @@
 import type { Sale } from '@sales-channels/contract';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { renderInWorld } from '../testing/render-in-world.tsx';
 import { expectNoViolations } from '../testing/expect-no-violations.ts';
 import { ManualSaleForm } from './manual-sale-form.tsx';
 import { createButton, lineField, openManualSale, TODAY } from '../testing/open-manual-sale.tsx';
-
-afterEach(cleanup);
 
 const dateField = () => screen.getByLabelText<HTMLInputElement>('Sale date');
 const total = () => document.querySelector('.sc-sale-sum output')?.textContent.replaceAll(/\s/g, ' ');

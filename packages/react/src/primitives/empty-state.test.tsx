@@ -1,4 +1,3 @@
-import '../testing/dom-setup.ts';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-import '../testing/dom-setup.ts';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useDebouncedText } from './use-debounced-text.ts';

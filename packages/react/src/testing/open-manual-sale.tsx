@@ -1,20 +1,14 @@
-import './dom-setup.ts';
 import type { Sale } from '@sales-channels/contract';
 import { createClient } from '@sales-channels/contract/client';
 import type { ScenarioName, World } from '@sales-channels/msw';
 import { createHandlers, createWorld } from '@sales-channels/msw';
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { getResponse } from 'msw';
 import { StrictMode, useState } from 'react';
-import { vi } from 'vitest';
 import { ManualSaleForm } from '../manual-sale/manual-sale-form.tsx';
 import { SalesChannelsProvider } from '../provider/sales-channels-provider.tsx';
 import { SalesTable } from '../sales/sales-table.tsx';
-
-// Finding by role in a whole dialog is slow in jsdom, slower still on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const BASE_URL = 'https://bff.example';
 export const TODAY = '2026-11-23';

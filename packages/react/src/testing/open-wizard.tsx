@@ -2,18 +2,13 @@ import type { Channel } from '@sales-channels/contract';
 import { createClient } from '@sales-channels/contract/client';
 import type { ScenarioName, World } from '@sales-channels/msw';
 import { createHandlers, createWorld } from '@sales-channels/msw';
-import { configure, fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { getResponse } from 'msw';
 import { StrictMode, useState } from 'react';
-import { vi } from 'vitest';
 import { ConnectWizard } from '../connect-wizard/connect-wizard.tsx';
 import type { SalesChannelsEvents } from '../provider/events.ts';
 import { SalesChannelsProvider } from '../provider/sales-channels-provider.tsx';
-
-// Finding by role in a whole dialog is slow in jsdom, slower still on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 export const BASE_URL = 'https://bff.example';
 export const NOW = new Date('2026-11-23T15:30:00Z');

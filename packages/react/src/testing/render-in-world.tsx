@@ -1,4 +1,3 @@
-import './dom-setup.ts';
 import type { ScenarioName, World } from '@sales-channels/msw';
 import { createHandlers, createWorld } from '@sales-channels/msw';
 import type { SalesChannelsClient } from '@sales-channels/contract/client';

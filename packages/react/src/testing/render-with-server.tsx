@@ -1,4 +1,3 @@
-import './dom-setup.ts';
 import { createClient } from '@sales-channels/contract/client';
 import type { ScenarioName } from '@sales-channels/msw';
 import { createHandlers, createWorld } from '@sales-channels/msw';
