@@ -8,6 +8,9 @@ const source = '@sales-channels/source';
 const resolve = { conditions: [source, ...defaultClientConditions] };
 const ssr = { resolve: { conditions: [source, ...defaultServerConditions] } };
 
+/** A wait ends with what is waited for, so it may be as long as a machine that runs everything at once needs. */
+const patient = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,52 +18,52 @@ export default defineConfig({
         resolve,
         ssr,
         test: {
+          ...patient,
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'docs/*.test.ts'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
-          testTimeout: 30_000,
         },
       },
       {
         resolve,
         test: {
+          ...patient,
           name: 'dom',
           environment: 'jsdom',
           include: ['packages/react/src/**/*.test.tsx'],
           setupFiles: ['packages/react/src/testing/dom-setup.ts'],
-          testTimeout: 60_000,
         },
       },
       {
         resolve,
         ssr,
         test: {
+          ...patient,
           name: 'integration',
           include: ['packages/*/src/**/*.integration.test.ts', 'apps/*/src/**/*.integration.test.ts'],
           globalSetup: ['apps/dev-database/src/vitest-global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
         resolve,
         ssr,
         test: {
+          ...patient,
           name: 'e2e',
+          testTimeout: 300_000,
           include: ['apps/demo/e2e/*.e2e.test.ts'],
           globalSetup: ['.storybook/install-chromium.ts', '.ci/firefox.mjs'],
           // Each file starts the whole demo: one after the other.
           fileParallelism: false,
-          hookTimeout: 120_000,
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
+          ...patient,
           name: 'stories',
           // One page for all: each story has a world, a client and a cache of its own anyway, and it takes half the time.
           isolate: false,
-          testTimeout: 30_000,
           globalSetup: ['.storybook/install-chromium.ts'],
           browser: {
             enabled: true,

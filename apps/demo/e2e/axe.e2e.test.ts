@@ -9,7 +9,6 @@ import type { BusinessId } from './support/host-page.ts';
 import { useDemo } from './support/use-demo.ts';
 
 const { demo, openPage } = useDemo();
-const timeout = 120_000;
 
 /** A business whose kit speaks a language, before anything is set up; `check` tells of a screen, and lets the next one be looked at. */
 async function openIn({ tag }: Language, business: BusinessId) {
@@ -30,7 +29,7 @@ const CASES = [
 ] as const;
 
 describe('every screen is free of what axe finds, light and dark', () => {
-  it.each(CASES)('in $language.tag', { timeout }, async ({ language, business, company }) => {
+  it.each(CASES)('in $language.tag', async ({ language, business, company }) => {
     const { page, check, checked } = await openIn(language, business);
     const words = language.messages;
     const dialog = page.getByRole('dialog');
@@ -59,7 +58,7 @@ describe('every screen is free of what axe finds, light and dark', () => {
     await dialog.getByText(/~/).waitFor();
     await check('wizard, start date');
     await dialog.getByRole('button', { name: words.connectWizard.submit, exact: true }).click();
-    await dialog.getByText(words.connectWizard.syncedText).waitFor({ timeout: 60_000 });
+    await dialog.getByText(words.connectWizard.syncedText).waitFor();
     await check('wizard, done');
     await dialog.getByRole('button', { name: words.connectWizard.finish, exact: true }).click();
     await page.getByRole('table').waitFor();
@@ -111,7 +110,7 @@ describe('every screen is free of what axe finds, light and dark', () => {
     expect(checked).toHaveLength(16);
   });
 
-  it('finds a picture without words, and letters that only the dark hides', { timeout: 60_000 }, async () => {
+  it('finds a picture without words, and letters that only the dark hides', async () => {
     const { page } = await openIn(english, 'kestrel');
     await page.goto(`${demo().hostUrl}/settings/connections`);
     await page.getByRole('button', { name: english.messages.activity.open }).click();

@@ -9,7 +9,6 @@ const HOST_POLICIES: OpenerPolicy[] = ['', 'same-origin-allow-popups', 'same-ori
 const PROVIDERS = ['plain', 'isolated'] as const;
 
 const { openHost } = useSignIns(BROWSERS);
-const timeout = 30_000;
 
 const connectionsOf = ({ sites, business }: HostPage) => sites.connectionsOf(business);
 
@@ -27,7 +26,7 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     provider === 'isolated' || coop === 'same-origin' || (browser === 'Firefox' && coop !== '');
 
   describe.sequential.each(cells)('host "$coop", provider $provider', ({ coop, provider }) => {
-    it.sequential('ends with the connection that was approved', { timeout }, async () => {
+    it.sequential('ends with the connection that was approved', async () => {
       const host = await openHost(browser, { coop, provider });
       const popup = await leave(host);
       const isWindowClosed = cutsOff(coop, provider);
@@ -40,7 +39,7 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
       await host.context.close();
     });
 
-    it.sequential('says that it was declined', { timeout }, async () => {
+    it.sequential('says that it was declined', async () => {
       const host = await openHost(browser, { coop, provider });
       const popup = await leave(host);
       await answer(popup, 'deny');
@@ -49,14 +48,14 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
       await host.context.close();
     });
 
-    it.sequential('is not over when its window closes', { timeout }, async () => {
+    it.sequential('is not over when its window closes', async () => {
       const host = await openHost(browser, { coop, provider });
       expect(await closeThenApprove(host)).toMatchObject({ status: 'waiting', isWindowClosed: true });
       await host.untilState({ status: 'succeeded' });
       await host.context.close();
     });
 
-    it.sequential('goes through the whole page where its window is blocked', { timeout }, async () => {
+    it.sequential('goes through the whole page where its window is blocked', async () => {
       const host = await openHost(browser, { coop, provider, isUnasked: true });
       await host.untilState({ status: 'blocked' });
       expect(await host.context.pages()).toHaveLength(1);
@@ -69,7 +68,7 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     });
   });
 
-  it.sequential('ends well under StrictMode', { timeout }, async () => {
+  it.sequential('ends well under StrictMode', async () => {
     const host = await openHost(browser, { engine: 'strict' });
     await answer(await leave(host), 'approve');
     await host.untilState({ status: 'succeeded' });
@@ -77,7 +76,7 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     await host.context.close();
   });
 
-  it.sequential('ends well as the guide has it', { timeout }, async () => {
+  it.sequential('ends well as the guide has it', async () => {
     const host = await openHost(browser, { engine: 'guide' });
     await answer(await leave(host), 'approve');
     await host.untilState({ status: 'succeeded' });
@@ -85,7 +84,7 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     await host.context.close();
   });
 
-  it.sequential('is each for itself where two widgets share a page', { timeout }, async () => {
+  it.sequential('is each for itself where two widgets share a page', async () => {
     const host = await openHost(browser, { widgets: ['first', 'second'] });
     const first = await leave(host);
     await host.click('open', 'second');
@@ -100,7 +99,7 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
   });
 
   describe.sequential('host in a frame of another site', () => {
-    it.sequential('opens its window from there', { timeout }, async () => {
+    it.sequential('opens its window from there', async () => {
       const host = await openHost(browser, { isFramed: true });
       await answer(await leave(host), 'approve');
       await host.untilState({ status: 'succeeded' });
@@ -109,19 +108,15 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     });
 
     // An isolated page lets nothing foreign in it hold a window: one opens, empty, and the frame is told that none did.
-    it.sequential(
-      'goes through the whole page where the page around it is isolated',
-      { timeout },
-      async () => {
-        const host = await openHost(browser, { isFramed: true, coop: 'same-origin' });
-        await host.click('open');
-        await host.untilState({ status: 'blocked' });
-        await host.click('redirect');
-        await answer(await goToProvider(host), 'approve');
-        await host.untilReturned({ failure: null });
-        expect(host.page.url()).toMatch(host.sites.hostOrigin);
-        await host.context.close();
-      },
-    );
+    it.sequential('goes through the whole page where the page around it is isolated', async () => {
+      const host = await openHost(browser, { isFramed: true, coop: 'same-origin' });
+      await host.click('open');
+      await host.untilState({ status: 'blocked' });
+      await host.click('redirect');
+      await answer(await goToProvider(host), 'approve');
+      await host.untilReturned({ failure: null });
+      expect(host.page.url()).toMatch(host.sites.hostOrigin);
+      await host.context.close();
+    });
   });
 });

@@ -13,7 +13,7 @@ import { useDemo } from './support/use-demo.ts';
 
 const { demo, openPage } = useDemo();
 
-it('says in the wizard that the first sync failed, and why', { timeout: 90_000 }, async () => {
+it('says in the wizard that the first sync failed, and why', async () => {
   const page = await openPage('kestrel');
   await enableTracking(page);
   await openWizard(page);

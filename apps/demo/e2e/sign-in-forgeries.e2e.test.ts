@@ -7,7 +7,6 @@ import { until, useSignIns } from './connect-matrix/use-sign-ins.ts';
 
 const BROWSERS = ['Chromium', 'Firefox'] as const;
 const { openHost } = useSignIns(BROWSERS);
-const timeout = 30_000;
 
 /** A page of two widgets, the first with a window that has stopped at the BFF's own page. */
 async function openAt(
@@ -23,28 +22,28 @@ async function openAt(
 // Side by side, but each with one sign-in at a time: Firefox trips over windows that open while others close.
 describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
   describe.sequential.each(Object.entries(forgeries))('a message of %s', (_, forge) => {
-    it.sequential('is not taken', { timeout }, async () => {
+    it.sequential('is not taken', async () => {
       const opened = await openAt(browser);
       expect(await isHeard(opened.host, () => forge(opened))).toBe(false);
       expect(await opened.host.stateOf()).toMatchObject({ status: 'waiting' });
       await opened.host.context.close();
     });
 
-    it.sequential('is taken by an engine that does not check', { timeout }, async () => {
+    it.sequential('is taken by an engine that does not check', async () => {
       const opened = await openAt(browser, 'trusting');
       expect(await isHeard(opened.host, () => forge(opened))).toBe(true);
       await opened.host.context.close();
     });
   });
 
-  it.sequential('hears its own window, and believes the server all the same', { timeout }, async () => {
+  it.sequential('hears its own window, and believes the server all the same', async () => {
     const { host, popup, authorizationId } = await openAt(browser);
     expect(await isHeard(host, () => tellOpener(popup, signalOf(authorizationId)))).toBe(true);
     expect(await host.stateOf()).toMatchObject({ status: 'waiting' });
     await host.context.close();
   });
 
-  it.sequential("does not hear what is said of the other widget's sign-in", { timeout }, async () => {
+  it.sequential("does not hear what is said of the other widget's sign-in", async () => {
     const { host, popup } = await openAt(browser);
     await host.click('open', 'second');
     const second = await ownPage(host, popup);
@@ -54,7 +53,7 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     await host.context.close();
   });
 
-  it.sequential('H-10 answers the address of the way back once', { timeout }, async () => {
+  it.sequential('H-10 answers the address of the way back once', async () => {
     const host = await openHost(browser);
     const popup = await leave(host);
     const back = await popup.$eval('#approve', (link) => (link as HTMLAnchorElement).href);
@@ -72,18 +71,14 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     await host.context.close();
   });
 
-  it.sequential(
-    'would be lost by an engine for which a closed window is an answer',
-    { timeout },
-    async () => {
-      const host = await openHost(browser, { engine: 'trusting' });
-      expect(await closeThenApprove(host)).toEqual({ status: 'idle' });
-      expect(await host.stateOf()).toEqual({ status: 'idle' });
-      await host.context.close();
-    },
-  );
+  it.sequential('would be lost by an engine for which a closed window is an answer', async () => {
+    const host = await openHost(browser, { engine: 'trusting' });
+    expect(await closeThenApprove(host)).toEqual({ status: 'idle' });
+    expect(await host.stateOf()).toEqual({ status: 'idle' });
+    await host.context.close();
+  });
 
-  it.sequential('would be lost by it also where the provider cuts the window off', { timeout }, async () => {
+  it.sequential('would be lost by it also where the provider cuts the window off', async () => {
     const host = await openHost(browser, { engine: 'trusting', provider: 'isolated' });
     await answer(await leave(host), 'approve');
     await untilConnected(host);

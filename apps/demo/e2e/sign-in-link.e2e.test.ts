@@ -36,7 +36,7 @@ async function startSignIn(page: Page) {
 const nothingAttached = async () => expect((await clientOf('kestrel').listConnections()).items).toEqual([]);
 
 describe('H-10 the link of a sign-in', () => {
-  it('attaches nothing in another browser, and goes on in its own', { timeout: 120_000 }, async () => {
+  it('attaches nothing in another browser, and goes on in its own', async () => {
     const page = await openPage('kestrel');
     await enableTracking(page);
     const { popup, startUrl } = await startSignIn(page);
@@ -70,7 +70,7 @@ describe('H-10 the link of a sign-in', () => {
 });
 
 describe('C-09 a sign-in that is declined', () => {
-  it('says so in the wizard and can be tried again', { timeout: 60_000 }, async () => {
+  it('says so in the wizard and can be tried again', async () => {
     const page = await openPage('brightwater');
     await enableTracking(page);
     await changePlan(page, 'advanced');

@@ -5,7 +5,6 @@ import { enableTracking, openWizard } from './support/connect-channel.ts';
 import { useDemo } from './support/use-demo.ts';
 
 const { demo, openPage, clientOf } = useDemo();
-const timeout = 60_000;
 
 /** The wizard of Kestrel, at the step where one signs in. */
 async function openKestrelWizard(prepare: (context: BrowserContext) => Promise<unknown> = async () => {}) {
@@ -56,7 +55,7 @@ const companies = async () =>
   (await clientOf('kestrel').listConnections()).items.map(({ companyName }) => companyName);
 
 describe('C-09 every way a sign-in can go', () => {
-  it('is declined in its window, and nothing is connected', { timeout }, async () => {
+  it('is declined in its window, and nothing is connected', async () => {
     const { page, dialog } = await openKestrelWizard();
     const window = await openWindow(page);
     await goOn(window);
@@ -65,7 +64,7 @@ describe('C-09 every way a sign-in can go', () => {
     expect(await companies()).toEqual([]);
   });
 
-  it('is waited for after its window was closed, and ends well elsewhere', { timeout }, async () => {
+  it('is waited for after its window was closed, and ends well elsewhere', async () => {
     const { page, dialog } = await openKestrelWizard();
     const window = await openWindow(page);
     await goOn(window);
@@ -80,7 +79,7 @@ describe('C-09 every way a sign-in can go', () => {
     expect(await companies()).toEqual(['Kestrel Components Inc']);
   });
 
-  it('goes through the whole page when its window is blocked, to the same end', { timeout }, async () => {
+  it('goes through the whole page when its window is blocked, to the same end', async () => {
     const { page, dialog } = await openKestrelWizard((context) =>
       context.addInitScript(() => {
         globalThis.open = () => null;
@@ -96,7 +95,7 @@ describe('C-09 every way a sign-in can go', () => {
     expect(await companies()).toEqual(['Kestrel Components Inc']);
   });
 
-  it('ends well where the host is isolated from the windows it opens', { timeout }, async () => {
+  it('ends well where the host is isolated from the windows it opens', async () => {
     const { page } = await openKestrelWizard(isolate);
     const window = await openWindow(page);
     await goOn(window);

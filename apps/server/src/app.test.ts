@@ -126,7 +126,7 @@ describe('the app', () => {
     await fetch(`${url}/connect/callback?code=secret-code&state=secret-state`, {
       headers: { authorization: 'Bearer secret-token', cookie: 'sc=secret-cookie' },
     });
-    await vi.waitFor(() => expect(log.join('')).toContain('/connect/callback'));
+    await expect.poll(() => log.join('')).toContain('/connect/callback');
     expect(log.join('')).not.toContain('secret');
   });
 });

@@ -24,9 +24,12 @@ interface PageOptions {
 
 export type HostPage = Awaited<ReturnType<ReturnType<typeof useSignIns>['openHost']>>;
 
+/** As long as a machine that runs everything at once may need. */
+const PATIENCE_MS = 60_000;
+
 /** Waits until what is asserted holds. */
 export const until = (assertion: () => Promise<void>) =>
-  vi.waitFor(assertion, { timeout: 15_000, interval: 50 });
+  vi.waitFor(assertion, { timeout: PATIENCE_MS, interval: 50 });
 
 /** Waits for a window of the browser, none of `others`, that shows an address. */
 export async function windowAt(
@@ -41,7 +44,7 @@ export async function windowAt(
       if (!found) throw new Error(`No window shows ${address}.`);
       return found;
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: PATIENCE_MS, interval: 50 },
   );
 }
 
@@ -55,7 +58,7 @@ export function useSignIns(names: readonly BrowserName[]) {
       ...names.map(async (name) => browsers.set(name, await launchBrowser(name))),
     ]);
     sites = started;
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([...browsers.values()].map((browser) => browser.close()));
     await sites?.stop();

@@ -26,9 +26,7 @@ export async function checkFocus(page: Page): Promise<void> {
 /** Waits until an element has the focus, and checks it. */
 export async function untilFocusOn(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  await expect
-    .poll(() => hasFocus(target), { timeout: 10_000, message: `focus on ${String(target)}` })
-    .toBe(true);
+  await expect.poll(() => hasFocus(target), { message: `focus on ${String(target)}` }).toBe(true);
   await checkFocus(page);
 }
 

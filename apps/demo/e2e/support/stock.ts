@@ -36,7 +36,7 @@ export async function expectStockToFollow(page: Page, client: SalesChannelsClien
           taken: new Big(opening).plus(built).minus(onHand).toFixed(),
         }));
       },
-      { timeout: 30_000, interval: 500 },
+      { interval: 500 },
     )
     .toEqual(
       (await readInventory(page)).products.map(({ itemId }) => ({ itemId, taken: soldOf(itemId, sales) })),

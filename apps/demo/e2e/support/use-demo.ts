@@ -8,6 +8,9 @@ import type { BusinessId, UserId } from './host-page.ts';
 import { openHost } from './host-page.ts';
 import { openBrowser } from './open-browser.ts';
 
+/** As long as a machine that runs everything at once may need. */
+const PATIENCE_MS = 60_000;
+
 /**
  * The whole demo on three different sites, for the tests of one file: real server, real database, the emulator, one Chromium.
  * A test fails as well when a page it opened threw an error; what pages showed when one failed is kept as pictures.
@@ -21,7 +24,7 @@ export function useDemo() {
   beforeAll(async () => {
     demo = await startDemo({ ports: 'free', hosts: THREE_SITES });
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.stop();
@@ -42,13 +45,18 @@ export function useDemo() {
     /** A browser of its own, without cookies, at the host; as the owner of a business unless told. */
     openPage: async (business: BusinessId, path = '/sales', user: UserId = 'mara'): Promise<Page> => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       pages.push(page);
       page.on('pageerror', (error) => errors.push(error.message));
       await openHost(page, demo.hostUrl, business, path, user);
       return page;
     },
-    newContext: (): Promise<BrowserContext> => browser.newContext(),
+    newContext: async (): Promise<BrowserContext> => {
+      const context = await browser.newContext();
+      context.setDefaultTimeout(PATIENCE_MS);
+      return context;
+    },
     /** The host's backend's own client. */
     clientOf: (id: BusinessId) => {
       const business = businesses.find((one) => one.id === id);

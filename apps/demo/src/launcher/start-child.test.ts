@@ -51,6 +51,6 @@ describe('startChild', () => {
     const pid = Number(line.toString());
     expect(isRunning(pid)).toBe(true);
     parent.kill('SIGKILL');
-    await expect.poll(() => isRunning(pid), { timeout: 8000 }).toBe(false);
+    await expect.poll(() => isRunning(pid)).toBe(false);
   });
 });

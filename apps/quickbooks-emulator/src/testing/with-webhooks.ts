@@ -33,12 +33,12 @@ export function withWebhooks() {
       control(`documents/${type}/${id}/${kind}?realm=${of}`, {}),
     advance: (advanceSeconds: number) => control('clock', { advanceSeconds }),
     posts: async (count: number) => {
-      await expect.poll(() => endpoint.received.length, { timeout: 10_000 }).toBe(count);
+      await expect.poll(() => endpoint.received.length).toBe(count);
       return endpoint.received;
     },
     attempts: async (count: number) => {
       const made = async () => (await deliveries()).map((each) => each.attempts.length);
-      await expect.poll(made, { timeout: 10_000 }).toContain(count);
+      await expect.poll(made).toContain(count);
     },
   };
 }

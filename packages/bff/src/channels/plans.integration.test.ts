@@ -42,7 +42,7 @@ async function openTwo(): Promise<[string, string]> {
 /** As somebody sees it whose session says the same all the time. */
 async function endedIn(entitlements: Entitlements, runId: string): Promise<Run> {
   const read = () => clientWith(entitlements).getRun({ params: { runId } });
-  await expect.poll(async () => (await read()).endedAt, { timeout: 10_000 }).not.toBeNull();
+  await expect.poll(async () => (await read()).endedAt).not.toBeNull();
   return read();
 }
 const statuses = async (entitlements: Entitlements) =>

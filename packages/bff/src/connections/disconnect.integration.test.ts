@@ -35,7 +35,7 @@ const openRun = async (channelId: string) =>
     const { lastRun } = await test.client.getChannel({ params: { channelId } });
     expect(lastRun?.trigger).toBe('reconnection');
     return lastRun;
-  }, 10_000);
+  }, 60_000);
 
 describe('J-01 disconnecting', () => {
   it("J-02 is asked about with the host's own words for what it uses such connections for", async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { HostConnection, ReconnectRequired } from '../options.ts';
 import { ProviderError } from '../provider/provider-error.ts';
 import type { GrantProvider } from '../testing/grant-provider.ts';
@@ -192,10 +192,10 @@ it("H-09 P-03 is told by the worker's look when nobody could be told at once, wi
       query: { from: '2026-01-01' },
     });
     await expect(preview).rejects.toMatchObject({ code: 'reconnect_required' });
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await expect.poll(() => heard.length).toBe(1);
     bff.time.ahead += HOUR;
     await bff.bff.worker.start();
-    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    await expect.poll(() => heard.length).toBe(2);
     expect(heard[1]).toMatchObject({ connectionId, channelId: channel.id });
     expect(heard[1]).toEqual(heard[0]);
   } finally {

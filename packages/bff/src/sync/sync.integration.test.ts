@@ -172,7 +172,7 @@ describe('a sync', () => {
       return new Promise<void>((resolve) => (release = resolve));
     };
     const run = await test.client.syncChannel({ params: { channelId: channel.id } });
-    await expect.poll(() => isHeld, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => isHeld).toBe(true);
     // The worker hangs in its first call: as after a long pause, its lease has run out and nobody renewed it.
     const channels = test.database.collection('channels');
     await channels.updateOne({ type: 'accounting' }, { $set: { leasedUntil: new Date(Date.now() - 1000) } });
@@ -197,7 +197,7 @@ describe('a sync', () => {
         await new Promise((resolve) => setTimeout(resolve, 400));
     };
     const run = await test.client.syncChannel({ params: { channelId: channel.id } });
-    await expect.poll(() => pages, { timeout: 5000 }).toBe(2);
+    await expect.poll(() => pages).toBe(2);
     await test.bff.worker.stop();
     expect((await test.client.getRun({ params: { runId: run.id } })).endedAt).toBeNull();
     const sibling = await test.createSibling();

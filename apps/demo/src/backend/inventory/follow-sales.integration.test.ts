@@ -153,7 +153,7 @@ describe('taking sales into stock', () => {
     const lines: string[] = [];
     const log = (line: string) => lines.push(line);
     const following = followSales({ database, businessId: BUSINESS, client, pauseMs: 5, log });
-    await expect.poll(soldNow, { timeout: 5000 }).toEqual({ '1': '2' });
+    await expect.poll(soldNow).toEqual({ '1': '2' });
     await following.stop();
     expect(lines).toEqual([
       'Sales of brightwater cannot be read (no answer); trying again.',
