@@ -70,7 +70,7 @@ function ConnectWizardLoading({ error, onRetry, onClose }: ConnectWizardLoadingP
   return (
     <Dialog open onOpenChange={onClose} title={messages.connectWizard.title}>
       {error === null ? (
-        <Skeleton isBlock />
+        <Skeleton isBlock height={320} />
       ) : (
         <Notice
           tone="danger"

@@ -60,7 +60,7 @@ export function SourceStepView(props: SourceStepViewProps) {
           </h4>
           <HelpLink link={helpLinks.accounting} />
         </div>
-        {choices === null && props.loadError === null && <Skeleton isBlock />}
+        {choices === null && props.loadError === null && <Skeleton isBlock height={56} />}
         {choices === null && props.loadError !== null && (
           <Notice
             tone="danger"

@@ -77,13 +77,7 @@ export const Narrow: Story = {
   ],
 };
 export const RightToLeft: Story = {
+  globals: { language: 'ar' },
   parameters: { scenario: 'reconnectRequired' },
-  decorators: [
-    (Story) => (
-      <div dir="rtl">
-        <Story />
-      </div>
-    ),
-  ],
 };
 export const Dark: Story = { globals: { theme: 'dark' }, parameters: { scenario: 'severalConnections' } };

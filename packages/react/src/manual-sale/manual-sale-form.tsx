@@ -94,7 +94,7 @@ function FormLoading({ error, onRetry, onClose }: FormLoadingProps) {
     <Dialog open onOpenChange={onClose} size="large" title={words.title}>
       {error === null ? (
         <div aria-busy="true">
-          <Skeleton isBlock />
+          <Skeleton isBlock height={420} />
         </div>
       ) : (
         <Notice

@@ -50,15 +50,6 @@ export const Narrow: Story = {
     ),
   ],
 };
-export const RightToLeft: Story = {
-  decorators: [
-    (Story) => (
-      <div dir="rtl">
-        <Story />
-      </div>
-    ),
-  ],
-};
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const DarkWithTrouble: Story = {
   globals: { theme: 'dark' },
