@@ -44,9 +44,11 @@ import { createWorker } from './sync/create-worker.ts';
 import { createDueWakes } from './sync/due-wakes.ts';
 import { createLeases } from './sync/lease.ts';
 import { createRunSync } from './sync/run-sync.ts';
+import { createTakeChanges } from './webhooks/take-changes.ts';
+import { createWebhookRoutes } from './webhooks/webhooks.routes.ts';
 
 export interface SalesChannelsBff {
-  /** Mount it at the root of `publicUrl`: it answers `/v1/*` and `/connect/*`. */
+  /** Mount it at the root of `publicUrl`: it answers `/v1/*`, `/connect/*` and `/webhooks/*`. */
   router: Router;
   /** Syncs in the background. Start it in every process that should work, or in processes of its own. */
   worker: { start(): Promise<void>; stop(): Promise<void> };
@@ -257,6 +259,12 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
       ...auditRoutes(audit),
     },
     pages: authorizations.pages,
+    webhooks: createWebhookRoutes({
+      providers,
+      takeChanges: createTakeChanges({ connectionModel, wakes, wakeWorkers: worker.wake, clock }),
+      clock,
+      logger,
+    }),
     verify,
     requirePlan: (session, isReading) => businessesService.requirePlan(session, isReading),
     idempotency,

@@ -4,6 +4,8 @@ export interface QuickBooksConfig {
   clientId: string;
   clientSecret: string;
   environment: QuickBooksEnvironment;
+  /** The verifier token of the app's webhooks; without it the provider takes no notifications. */
+  webhookVerifierToken?: string;
   timeouts?: {
     /** Milliseconds for a token or revoke request. Default 30,000. */
     token?: number;

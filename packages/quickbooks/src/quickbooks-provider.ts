@@ -9,6 +9,7 @@ import { createApiClient } from './http/api-client.ts';
 import { readHead } from './mapping/document.ts';
 import { readSales } from './mapping/sale.ts';
 import { createOAuth } from './oauth/oauth.ts';
+import { createReadNotification } from './webhooks/read-notification.ts';
 
 /**
  * QuickBooks Online as an accounting provider. Holds no state: any number of companies and environments may be served side by
@@ -19,6 +20,7 @@ export function createQuickBooksProvider(config: QuickBooksConfig): AccountingPr
   const oauth = createOAuth(config, endpoints);
   const client = createApiClient(config, endpoints);
   const now = config.clock ?? (() => new Date());
+  const { webhookVerifierToken } = config;
 
   return {
     id: 'quickbooks',
@@ -41,6 +43,8 @@ export function createQuickBooksProvider(config: QuickBooksConfig): AccountingPr
       const { rows, next, serverTime } = await readPage(client, access, 'ids', query);
       return { ids: rows.flatMap((row) => readHead(row).id ?? []), next, serverTime };
     },
+
+    ...(webhookVerifierToken && { readNotification: createReadNotification(webhookVerifierToken) }),
 
     documentUrl: ({ type, externalId }) =>
       `${endpoints.appUrl}/${pages[type]}?txnId=${encodeURIComponent(externalId)}`,

@@ -1,5 +1,5 @@
-import type { ClientSession, Types } from '../database.ts';
-import { DURABLE } from '../database.ts';
+import type { ClientSession } from '../database.ts';
+import { DURABLE, Types } from '../database.ts';
 import type { ChannelDocument, ChannelModel, Wake } from './channel.model.ts';
 
 /** A channel that is due to sync by itself. */
@@ -28,6 +28,16 @@ export function createWakeModel({ model }: Pick<ChannelModel, 'model'>) {
       const idle = { _id, isActive: true, run: null, wake: null, lastRun: { $ne: null } };
       await model.updateOne(idle, { $set: { wake } }, session ? { session } : {});
     },
+
+    /** The active channels of some connections. */
+    ofConnections: (connectionIds: readonly string[]): Promise<ChannelDocument[]> =>
+      model
+        .find({
+          type: 'accounting',
+          isActive: true,
+          connectionId: { $in: connectionIds.map((id) => new Types.ObjectId(id)) },
+        })
+        .lean(),
 
     /**
      * Makes channels due by `wake.at` where they were not due sooner. One whose last sync failed keeps to the attempt that is

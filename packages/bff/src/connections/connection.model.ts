@@ -96,6 +96,15 @@ export function createConnectionModel(database: Database) {
       return document && toConnection(document);
     },
 
+    /** The working connections of some companies. */
+    async connectedOf(
+      { provider, environment }: Pick<Company, 'provider' | 'environment'>,
+      realmIds: readonly string[],
+    ): Promise<Connection[]> {
+      const working = { provider, environment, isLive: true, status: 'connected' as const };
+      return (await model.find({ ...working, realmId: { $in: realmIds } }).lean()).map(toConnection);
+    },
+
     /** The business' own connection with a company, the live one before one that was disconnected. */
     async findOwn(businessId: string, company: Company): Promise<Connection | null> {
       const document = await model

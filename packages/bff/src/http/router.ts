@@ -18,6 +18,8 @@ interface RouterOptions {
   handlers: Handlers;
   /** The provider's sign-in pages, which are for people and not part of the API. */
   pages: Router;
+  /** Where providers tell of changes, with ways of their own to say who they are. */
+  webhooks: Router;
   verify: VerifySession;
   requirePlan: (session: VerifiedSession, isReading: boolean) => Promise<void>;
   idempotency: Idempotency;
@@ -33,9 +35,10 @@ type AnyHandler = (request: {
 
 /** Every operation of the contract with its handler, behind one way of checking and answering. */
 export function createRouter(options: RouterOptions): Router {
-  const { handlers, pages, verify, requirePlan, idempotency, logger } = options;
+  const { handlers, pages, webhooks, verify, requirePlan, idempotency, logger } = options;
   const router = express.Router();
   router.use(pages);
+  router.use(webhooks);
   // No cookie takes part in the API, so any page may ask; the session then says whether its origin is welcome.
   router.use('/v1', cors({ maxAge: 600 }), express.json({ limit: '100kb' }));
   for (const name of Object.keys(endpoints) as EndpointName[]) {

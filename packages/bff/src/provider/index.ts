@@ -1,11 +1,13 @@
 export type {
   AccountingProvider,
+  CompanyChange,
   IdsPage,
   PageCursor,
   PageQuery,
   ProviderAccess,
   ProviderCall,
   ProviderCompany,
+  ReceivedNotification,
   SalesChanges,
   SalesPage,
   TokenSet,

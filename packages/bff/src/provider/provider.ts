@@ -40,8 +40,30 @@ export interface AccountingProvider {
   /** One page of the ids of the documents dated on or after `from`, for comparing what exists with what is stored. */
   ids(access: ProviderAccess, query: PageQuery): Promise<IdsPage>;
 
+  /**
+   * What a notification of the provider's tells of, once its signature was found valid; null where it is not. Asks nobody
+   * and never throws: what is of no interest here, or of a shape that is not known, is left out. Absent where the provider
+   * tells nothing, or nothing is there to check its signature with.
+   */
+  readonly readNotification?: (notification: ReceivedNotification) => CompanyChange[] | null;
+
   /** Where a person sees the document in the provider's own product. */
   documentUrl(document: { type: SaleType; externalId: string }): string;
+}
+
+/** A request that says it comes from the provider. */
+export interface ReceivedNotification {
+  /** By their lower-case names. */
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The very bytes that were sent. */
+  body: Uint8Array;
+}
+
+/** That a document which may be a sale changed in some company. What it says now has to be read. */
+export interface CompanyChange {
+  realmId: string;
+  /** By the provider's clock, a second exact; null where it is not told. */
+  changedAt: Date | null;
 }
 
 /** What one call may use. */

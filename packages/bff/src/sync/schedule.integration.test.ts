@@ -206,6 +206,7 @@ describe('a channel that may not sync when it is due', () => {
     const channel = await synced();
     atHost.length = 0;
     await business.test.client.listConnections();
+    expect((await get(channel)).status).toBe('disconnected');
     await expectSilence(channel);
   });
 

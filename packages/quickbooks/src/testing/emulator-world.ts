@@ -4,7 +4,9 @@ import type { QuickBooksConfig } from '../config.ts';
 import { ENTITIES } from '../data/query.ts';
 import { createQuickBooksProvider } from '../quickbooks-provider.ts';
 import { startEmulatorProcess } from './emulator-process.ts';
+import { listenForNotifications } from './notification-listener.ts';
 
+const webhookVerifierToken = 'verifier-of-the-world';
 const redirectUri = 'http://localhost:4300/callback';
 
 /** The provider against the emulator, which is watched and changed through its control API. */
@@ -12,9 +14,13 @@ export async function openEmulatorWorld(): Promise<ProviderWorld> {
   const emulator = await startEmulatorProcess(redirectUri);
   const { url } = emulator;
   const control = createControl(url);
+  const listener = await listenForNotifications();
+  await control('webhook', { url: listener.url, verifierToken: webhookVerifierToken });
+  await control('switches', { guessWebhookGatherSeconds: 0 });
   const config: QuickBooksConfig = {
     clientId: 'emulator-client',
     clientSecret: 'emulator-secret',
+    webhookVerifierToken,
     environment: { name: 'emulator', authorizeUrl: url, tokenUrl: url, apiUrl: url },
   };
   let companies = 0;
@@ -46,7 +52,15 @@ export async function openEmulatorWorld(): Promise<ProviderWorld> {
       });
       return new URL(response.headers.get('location') ?? '').searchParams;
     },
-    close: () => emulator.stop(),
+    async notificationOf(during) {
+      const told = listener.next();
+      await during();
+      return told;
+    },
+    async close() {
+      await emulator.stop();
+      await listener.stop();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { describeAuthorization } from './authorization-contract.ts';
 import { describeCalls } from './calls-contract.ts';
 import { describeChanges } from './changes-contract.ts';
+import { describeNotifications } from './notifications-contract.ts';
 import { describeReading } from './reading-contract.ts';
 import type { ProviderContract, ProviderWorld } from './world.ts';
 
@@ -25,5 +26,6 @@ export function describeProviderContract(contract: ProviderContract): void {
     describeReading(world);
     describeChanges(world);
     describeCalls(world, contract.dataFaults);
+    describeNotifications(world);
   });
 }

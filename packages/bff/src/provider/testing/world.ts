@@ -1,5 +1,5 @@
 import type { Decimal } from '../money.ts';
-import type { AccountingProvider } from '../provider.ts';
+import type { AccountingProvider, ReceivedNotification } from '../provider.ts';
 import type { ProviderErrorCode } from '../provider-error.ts';
 import type { SaleType } from '../provider-sale.ts';
 
@@ -12,6 +12,11 @@ export interface ProviderWorld {
   addCompany(seed: WorldCompanySeed): Promise<WorldCompany>;
   /** A person opens the authorization URL, picks the company and approves or not; the callback's parameters come back. */
   visit(authorizationUrl: string, choice: { realmId: string; approve: boolean }): Promise<URLSearchParams>;
+  /**
+   * What the service tells the app of what happens in `during`, with a signature that `provider` can check; absent where it
+   * tells nothing.
+   */
+  notificationOf?(during: () => Promise<unknown>): Promise<ReceivedNotification>;
   close(): Promise<void>;
 }
 
