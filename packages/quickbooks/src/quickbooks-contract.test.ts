@@ -4,6 +4,7 @@ import { openEmulatorWorld } from './testing/emulator-world.ts';
 describeProviderContract({
   name: 'QuickBooks Online',
   open: openEmulatorWorld,
+  hasNotifications: true,
   dataFaults: [
     { name: '401', code: 'unauthorized' },
     { name: '401-100', code: 'unauthorized' },

@@ -26,6 +26,6 @@ export function describeProviderContract(contract: ProviderContract): void {
     describeReading(world);
     describeChanges(world);
     describeCalls(world, contract.dataFaults);
-    describeNotifications(world);
+    if (contract.hasNotifications) describeNotifications(world);
   });
 }

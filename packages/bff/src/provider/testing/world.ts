@@ -13,8 +13,8 @@ export interface ProviderWorld {
   /** A person opens the authorization URL, picks the company and approves or not; the callback's parameters come back. */
   visit(authorizationUrl: string, choice: { realmId: string; approve: boolean }): Promise<URLSearchParams>;
   /**
-   * What the service tells the app of what happens in `during`, with a signature that `provider` can check; absent where it
-   * tells nothing.
+   * What the service tells the app of what happens in `during`, with a signature that `provider` can check. Needed with
+   * `hasNotifications`.
    */
   notificationOf?(during: () => Promise<unknown>): Promise<ReceivedNotification>;
   close(): Promise<void>;
@@ -67,6 +67,8 @@ export interface WorldFault {
 export interface ProviderContract {
   name: string;
   open(): Promise<ProviderWorld>;
+  /** Whether the service tells an app of changes. */
+  hasNotifications: boolean;
   /** Faults of calls for data. */
   dataFaults: readonly WorldFault[];
   /** Faults of token requests. */
