@@ -37,6 +37,7 @@ import { createSaleHintsService } from './sales/sale-hints.service.ts';
 import { createNamesOfSales } from './sales/sale-names.ts';
 import { createSaleModel } from './sales/sale.model.ts';
 import { createSalesOverview } from './sales/sales-overview.service.ts';
+import { createUnreadableModel } from './sales/unreadable.model.ts';
 import { salesRoutes } from './sales/sales.routes.ts';
 import { createSalesService } from './sales/sales.service.ts';
 import { createSessionVerifier } from './session/create-session-verifier.ts';
@@ -92,6 +93,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   const channels = createChannelModel(database);
   const runs = createRunModel(database);
   const sales = createSaleModel(database, businesses);
+  const unreadable = createUnreadableModel(database);
   const idempotency = createIdempotency(database);
   const {
     connectionModel,
@@ -142,6 +144,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     sales,
     channels,
     businesses,
+    unreadable,
     matchLine: host.matchLine,
     clock,
     logger,
@@ -163,6 +166,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     connections,
     providers,
     importSales,
+    sales,
+    unreadable,
     salesChanged,
     clock,
     logger,
@@ -238,7 +243,16 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   });
 
   try {
-    for (const { model } of [businesses, channels, runs, sales, connectionModel, authorizations, audit]) {
+    for (const { model } of [
+      businesses,
+      channels,
+      runs,
+      sales,
+      unreadable,
+      connectionModel,
+      authorizations,
+      audit,
+    ]) {
       await model.createCollection();
       await model.createIndexes();
     }

@@ -39,7 +39,6 @@ export const PROBLEMS = {
   authorization_expired: { status: 410, title: 'The sign-in has expired' },
   payload_too_large: { status: 413, title: 'The request is too large' },
   unsupported_media_type: { status: 415, title: 'The request has to be JSON' },
-  too_many_changes: { status: 503, title: 'More changed than one answer of QuickBooks Online can tell' },
   budget_reached: { status: 503, title: "This month's calls to QuickBooks Online are used up" },
   provider_busy: { status: 503, title: 'QuickBooks Online is busy, try again later' },
   provider_failed: { status: 502, title: 'QuickBooks Online refused the request' },

@@ -22,7 +22,7 @@ describeProviderContract({
     { name: 'cut', code: 'unavailable' },
     { name: 'lost', code: 'unavailable' },
     { name: '200fault', code: 'rejected' },
-    { name: '4002', code: 'rejected' },
+    { name: '4002', code: 'poisoned' },
   ],
   tokenFaults: [
     { name: 'invalid-grant', code: 'invalid_grant' },

@@ -34,13 +34,19 @@ test.each([
   );
 });
 
-test('ids come with the pages, readable or not', async () => {
-  const rows = [{ Id: '1' }, { Id: '2', TotalAmt: 'broken' }];
-  const { fetch } = stubFetch([json({ QueryResponse: { Invoice: rows }, time })]);
+test('documents are found by id, the unreadable named and those that are gone left out', async () => {
+  const rows = [{ Id: '2', DocNumber: '1002', TxnDate: '2026-02-03', TotalAmt: 'broken' }];
+  const { fetch, calls } = stubFetch([json({ QueryResponse: { Invoice: rows }, time })]);
   const provider = createQuickBooksProvider({ ...credentials, environment: 'sandbox', fetch });
-  const page = await provider.ids(
+  const found = await provider.documentsById(
     { accessToken: 't', realmId: '77' },
-    { type: 'invoice', from: '2026-01-01' },
+    { type: 'invoice', externalIds: ['1', '2'] },
   );
-  expect(page).toEqual({ ids: ['1', '2'], next: null, serverTime: new Date('2026-11-23T10:00:00Z') });
+  expect(calls[0]?.url.searchParams.get('query')).toBe(
+    "select * from Invoice where Id in ('1', '2') startposition 1 maxresults 1000",
+  );
+  expect(found.sales).toEqual([]);
+  expect(found.unreadable).toMatchObject([
+    { type: 'invoice', externalId: '2', number: '1002', date: '2026-02-03', place: null },
+  ]);
 });

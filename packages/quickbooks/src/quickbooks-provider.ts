@@ -1,12 +1,14 @@
 import type { AccountingProvider, SaleType } from '@sales-channels/bff/provider';
 import type { QuickBooksConfig } from './config.ts';
-import { readChanges } from './data/read-changes.ts';
+import { LOOK_BACK_DAYS, readChanges } from './data/read-changes.ts';
 import { readCompany } from './data/read-company.ts';
 import { readCount } from './data/read-count.ts';
-import { readPage } from './data/read-page.ts';
+import { readDocuments } from './data/read-documents.ts';
+import { startAt } from './data/page-cursor.ts';
+import { datedWithin } from './data/query.ts';
+import { readSalesPage } from './data/read-sales-page.ts';
 import { resolveEndpoints } from './environments.ts';
 import { createApiClient } from './http/api-client.ts';
-import { readHead } from './mapping/document.ts';
 import { readSales } from './mapping/sale.ts';
 import { createOAuth } from './oauth/oauth.ts';
 import { createReadNotification } from './webhooks/read-notification.ts';
@@ -31,17 +33,18 @@ export function createQuickBooksProvider(config: QuickBooksConfig): AccountingPr
     company: (access) => readCompany(client, access),
     count: (access, query) => readCount(client, access, query),
 
-    async pageSince(access, query) {
-      const { rows, next, serverTime } = await readPage(client, access, 'page', query);
-      return { ...readSales(query.type, rows), next, serverTime };
-    },
+    pageSince: (access, { cursor, ...query }) =>
+      readSalesPage(client, access, { type: query.type, by: 'created', where: datedWithin(query), cursor }),
+
+    updatedSince: (access, { type, since, cursor = startAt(since) }) =>
+      readSalesPage(client, access, { type, by: 'updated', where: [], cursor }),
 
     changesSince: (access, query) => readChanges(client, access, { ...query, now: now() }),
+    changesKeptDays: LOOK_BACK_DAYS,
 
-    // Whole documents, though only ids are wanted: choosing properties is not documented.
-    async ids(access, query) {
-      const { rows, next, serverTime } = await readPage(client, access, 'ids', query);
-      return { ids: rows.flatMap((row) => readHead(row).id ?? []), next, serverTime };
+    async documentsById(access, query) {
+      const { rows, serverTime } = await readDocuments(client, access, query);
+      return { ...readSales(query.type, rows), serverTime };
     },
 
     ...(webhookVerifierToken && { readNotification: createReadNotification(webhookVerifierToken) }),

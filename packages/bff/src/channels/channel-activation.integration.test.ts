@@ -61,7 +61,9 @@ describe('an inactive channel', () => {
       state: 'succeeded',
       counts: { created: 1, updated: 0, voided: 2, errors: 0 },
     });
-    expect(business.provider.calls.map(({ kind }) => kind)).toEqual(['changes']);
+    expect(business.provider.calls.filter(({ kind }) => kind !== 'count')).toMatchObject([
+      { kind: 'changes' },
+    ]);
   });
 
   it('I-05 finishes the page in hand when that happens during a run, and goes on after it later', async () => {

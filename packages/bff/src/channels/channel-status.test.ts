@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RunRecord, VerificationRecord } from './channel.model.ts';
 import { channelAttention, channelStatus } from './channel-status.ts';
 import { createRunRecord } from './run-record.ts';
 
@@ -41,12 +42,26 @@ describe('channelStatus', () => {
 });
 
 describe('channelAttention', () => {
+  const of = (lastRun: RunRecord | null, documents: Partial<VerificationRecord['documents']> = {}) => {
+    const even = { expected: 2, stored: 2, errors: 0 };
+    const counted = { invoice: even, sales_receipt: even, credit_memo: even, ...documents };
+    return channelAttention({
+      lastRun,
+      verification: { checkedAt: new Date(), comparedAt: null, documents: counted },
+    });
+  };
+
   it('H-attention names documents that could not be imported and access that was lost', () => {
-    expect(channelAttention({ lastRun: null })).toEqual([]);
-    expect(channelAttention({ lastRun: { ...run, counts: { ...run.counts, errors: 2 } } })).toEqual([
-      'document_errors',
-    ]);
+    expect(channelAttention({ lastRun: null, verification: null })).toEqual([]);
+    expect(of({ ...run, counts: { ...run.counts, errors: 2 } })).toEqual(['document_errors']);
     const problem = { type: '', title: '', status: 409, code: 'access_lost' };
-    expect(channelAttention({ lastRun: { ...run, problem } })).toEqual(['access_lost']);
+    expect(of({ ...run, problem })).toEqual(['access_lost']);
+  });
+
+  it('E-16 tells when the provider counts another number than is accounted for', () => {
+    expect(of(null)).toEqual([]);
+    expect(of(null, { invoice: { expected: 3, stored: 2, errors: 1 } })).toEqual([]);
+    expect(of(null, { invoice: { expected: 3, stored: 2, errors: 0 } })).toEqual(['count_mismatch']);
+    expect(of(null, { credit_memo: { expected: 1, stored: 2, errors: 0 } })).toEqual(['count_mismatch']);
   });
 });

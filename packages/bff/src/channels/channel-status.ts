@@ -1,6 +1,8 @@
 import type { AttentionCode, ChannelStatus } from '@sales-channels/contract';
 import type { Connection } from '../connections/connection.ts';
-import type { ChannelDocument } from './channel.model.ts';
+import type { SaleType } from '../provider/provider-sale.ts';
+import { SALE_TYPES } from '../provider/provider-sale.ts';
+import type { ChannelDocument, VerificationRecord } from './channel.model.ts';
 
 type Facts = Pick<ChannelDocument, 'type' | 'isActive' | 'run' | 'lastRun' | 'lastSyncedAt'> & {
   connection: Pick<Connection, 'status'> | null;
@@ -21,11 +23,22 @@ export function channelStatus(facts: Facts): ChannelStatus {
   return facts.lastSyncedAt ? 'up_to_date' : 'never_synced';
 }
 
+/** The kinds of document of which the provider counts another number than is accounted for here. */
+export const mismatches = ({ documents }: Pick<VerificationRecord, 'documents'>): SaleType[] =>
+  SALE_TYPES.filter((type) => {
+    const { expected, stored, errors } = documents[type];
+    return expected !== stored + errors;
+  });
+
 /** What needs somebody's attention beside the status. */
-export function channelAttention({ lastRun }: Pick<ChannelDocument, 'lastRun'>): AttentionCode[] {
+export function channelAttention({
+  lastRun,
+  verification,
+}: Pick<ChannelDocument, 'lastRun' | 'verification'>): AttentionCode[] {
   const codes: AttentionCode[] = [];
   if (lastRun?.problem?.code === 'access_lost') codes.push('access_lost');
   if (lastRun?.problem?.code === 'wrong_environment') codes.push('wrong_environment');
+  if (verification && mismatches(verification).length > 0) codes.push('count_mismatch');
   if (lastRun && lastRun.counts.errors > 0) codes.push('document_errors');
   return codes;
 }

@@ -1,4 +1,4 @@
-import type { Run } from '@sales-channels/contract';
+import type { Run, Verification } from '@sales-channels/contract';
 import type { ClientSession, Connection, UpdateQuery } from 'mongoose';
 import { Schema, Types } from 'mongoose';
 import { isDuplicateKey, toObjectId } from '../database.ts';
@@ -13,13 +13,28 @@ export interface SyncCursor {
   isBackfilled: boolean;
   /** Documents the backfill has read so far, over all the runs it takes. */
   documentsRead: number;
+  /** Where the backfill ends, exclusive: only the days that a moved floor has added are read. Null for no end. */
+  before: string | null;
+  /** How far changes have been read page by page, of the kinds that had more than one answer tells. */
+  catchUp: Partial<Record<SaleType, PageCursor | null>>;
+  /** Kinds of document whose deletions may have gone unnoticed. */
+  unsure: SaleType[];
 }
+
+/** What the provider counted, what is stored, and when everything was last read again to explain a difference. */
+export type VerificationRecord = Omit<Verification, 'checkedAt'> & {
+  checkedAt: Date;
+  comparedAt: Date | null;
+};
 
 export const emptyCursor = (): SyncCursor => ({
   changedSince: null,
   backfill: {},
   isBackfilled: false,
   documentsRead: 0,
+  before: null,
+  catchUp: {},
+  unsure: [],
 });
 
 /** A run as it is kept: on the channel while it is open, among the runs once it has ended. */
@@ -57,6 +72,7 @@ export interface ChannelDocument {
   wake: Wake | null;
   /** Runs that have failed since the last that did not. */
   failures: number;
+  verification: VerificationRecord | null;
 }
 
 const channelSchema = new Schema<ChannelDocument>(
@@ -77,6 +93,7 @@ const channelSchema = new Schema<ChannelDocument>(
     lastSyncedAt: { type: Date, default: null },
     wake: { type: Schema.Types.Mixed, default: null },
     failures: { type: Number, default: 0 },
+    verification: { type: Schema.Types.Mixed, default: null },
   },
   { collection: 'channels', versionKey: false, minimize: false },
 );
@@ -190,6 +207,15 @@ export function createChannelModel(connection: Connection) {
           { returnDocument: 'after', ...(session && { session }) },
         )
         .lean();
+    },
+
+    /** Notes kinds of document whose deletions may have gone unnoticed. */
+    async setUnsure(
+      channelId: Types.ObjectId,
+      types: readonly SaleType[],
+      session: ClientSession,
+    ): Promise<void> {
+      await model.updateOne({ _id: channelId }, { $set: { 'cursor.unsure': types } }, { session });
     },
 
     /** Removes the channel only if no run is open. */

@@ -3,6 +3,7 @@ import { inTransaction } from '../database.ts';
 import { DomainError, invalidField } from '../domain-error.ts';
 import { byUser } from '../sales/revision.ts';
 import type { Session } from '../session/session.ts';
+import { emptyCursor } from './channel.model.ts';
 import type { ChannelsDependencies } from './channels.service.ts';
 
 type InitialSyncDateOptions = Pick<
@@ -38,9 +39,15 @@ export function createInitialSyncDates(options: InitialSyncDateOptions) {
       if (initialSyncDate === current) return;
       if (channel.lastSyncedAt && initialSyncDate > current)
         throw new DomainError('initial_sync_date_locked');
-      // What was read so far does not cover the added days, so reading starts over; the sales that are known cost no write.
-      // The time from which changes are asked stays: what was stored since then may have been deleted meanwhile.
-      const reading = { 'cursor.backfill': {}, 'cursor.isBackfilled': false, 'cursor.documentsRead': 0 };
+      const { isBackfilled, before } = { ...emptyCursor(), ...channel.cursor };
+      const reading = {
+        'cursor.backfill': {},
+        'cursor.isBackfilled': false,
+        'cursor.documentsRead': 0,
+        // What was read to its end needs no second reading, only the days before it do; else reading starts over. The time from
+        // which changes are asked stays: what was stored since then may have been deleted meanwhile.
+        'cursor.before': isBackfilled ? current : before,
+      };
       await inTransaction(database, async (transaction) => {
         const isIdle = await channels.updateIdle(
           channel._id,

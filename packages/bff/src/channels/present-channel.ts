@@ -1,11 +1,11 @@
-import type { Channel } from '@sales-channels/contract';
+import type { Channel, Verification } from '@sales-channels/contract';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import type { Connection, Connections } from '../connections/connection.ts';
 import { DomainError } from '../domain-error.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { Session } from '../session/session.ts';
 import { channelAttention, channelStatus } from './channel-status.ts';
-import type { ChannelDocument, ChannelModel } from './channel.model.ts';
+import type { ChannelDocument, ChannelModel, VerificationRecord } from './channel.model.ts';
 import { isInPlan } from './plan-room.ts';
 import { toRun } from './run-record.ts';
 
@@ -77,11 +77,16 @@ export function createPresentChannels(options: PresentChannelOptions) {
       lastRun: channel.lastRun && toRun(channel.lastRun),
       currentRun: channel.run && toRun(channel.run),
       nextSyncAt: (MAY_SYNC.has(status) && channel.wake?.at.toISOString()) || null,
-      verification: null,
+      verification: channel.verification && toVerification(channel.verification),
       providerCalls: null,
       createdAt: channel.createdAt.toISOString(),
     };
   }
+
+  const toVerification = ({ checkedAt, documents }: VerificationRecord): Verification => ({
+    checkedAt: checkedAt.toISOString(),
+    documents,
+  });
 
   function providerName({ provider }: Connection): string {
     return providers.find(({ id }) => id === provider)?.name ?? provider;

@@ -42,7 +42,8 @@ export function createQueueRun({ channels, connections, audit, clock }: QueueRun
       requestedBy: by?.user ?? null,
       requestedAt: clock(),
       done: cursor.isBackfilled ? 0 : cursor.documentsRead,
-      total: counted && counted.from === initialSyncDate ? counted.total : null,
+      // Of the days that a moved floor adds nobody has counted.
+      total: counted && counted.from === initialSyncDate && !cursor.before ? counted.total : null,
     });
     const queued = await channels.queueRun(channel._id, run, transaction, due);
     if (queued && by && trigger === 'manual') {

@@ -1,4 +1,5 @@
 import type { BusinessModel } from '../businesses/business.model.ts';
+import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { ClientSession } from '../database.ts';
 import type { Session } from '../session/session.ts';
 import type { ChannelModel } from './channel.model.ts';
@@ -29,6 +30,8 @@ export function createResumeChannel(options: ResumeChannelOptions) {
   ): Promise<void> {
     const channel = await channels.findByConnection(connectionId, transaction);
     if (!channel) return;
+    // Nobody could ask for changes while there was no grant; what a count then does not explain is looked for.
+    if (channel.cursor.changedSince) await channels.setUnsure(channel._id, SALE_TYPES, transaction);
     // A run that is open goes on by itself with the new tokens, and an inactive channel waits for somebody to activate it.
     if ((await businesses.find(channel.businessId))?.salesTrackingEnabled)
       await queueRun(channel, 'reconnection', by, transaction);

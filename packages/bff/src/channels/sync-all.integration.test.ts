@@ -84,7 +84,8 @@ describe('the history of syncs', () => {
         state: 'succeeded',
         counts: { created: 0, updated: 0, voided: 0, unchanged: 0, errors: 0 },
         errors: [],
-        providerCalls: 4,
+        // Counted, read, asked for changes and verified.
+        providerCalls: 10,
       },
     ]);
     for (const { requestedAt, startedAt, endedAt } of items)

@@ -1,9 +1,9 @@
 export type {
   AccountingProvider,
   CompanyChange,
-  IdsPage,
+  DatedQuery,
+  FoundDocuments,
   PageCursor,
-  PageQuery,
   ProviderAccess,
   ProviderCall,
   ProviderCompany,

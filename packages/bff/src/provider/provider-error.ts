@@ -9,6 +9,7 @@
  * - `unavailable`: the provider is down, slow or answers nonsense; worth trying again.
  * - `ambiguous`: the request may or may not have been carried out (a lost answer to a token request).
  * - `too_old`: changes that far back are not kept.
+ * - `poisoned`: one of the documents asked for makes the provider fail on all of them; fewer at a time tell which.
  * - `rejected`: the request itself was refused; trying again does not help.
  * - `misconfigured`: the app's own credentials or addresses were refused.
  */
@@ -22,6 +23,7 @@ export const PROVIDER_ERROR_CODES = [
   'unavailable',
   'ambiguous',
   'too_old',
+  'poisoned',
   'rejected',
   'misconfigured',
 ] as const;

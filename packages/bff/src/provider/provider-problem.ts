@@ -12,6 +12,7 @@ const PROBLEM_OF: Readonly<Record<ProviderErrorCode, ProblemCode>> = {
   unavailable: 'provider_busy',
   ambiguous: 'provider_busy',
   unauthorized: 'provider_failed',
+  poisoned: 'provider_failed',
   rejected: 'provider_failed',
   too_old: 'provider_failed',
   misconfigured: 'provider_failed',

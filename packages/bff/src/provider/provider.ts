@@ -25,20 +25,37 @@ export interface AccountingProvider {
 
   /** The company behind the access. */
   company(access: ProviderAccess): Promise<ProviderCompany>;
-  /** How many documents of a type are dated on or after `from`. */
-  count(access: ProviderAccess, query: { type: SaleType; from: string }): Promise<number>;
+  /** How many documents of a type there are in a range of dates. */
+  count(access: ProviderAccess, query: DatedQuery): Promise<number>;
   /**
-   * One page of the documents dated on or after `from`, in an order that edits made meanwhile cannot disturb. Pass the
-   * page's `next` to go on; `next` is null on the last page. A document may be seen twice, none is missed.
+   * One page of the documents in a range of dates, in an order that edits made meanwhile cannot disturb. Pass the page's
+   * `next` to go on; `next` is null on the last page. A document may be seen twice, none is missed. Where a document makes the
+   * provider fail on a whole page, pages grow small, empty ones among them, until it stands alone among the `unreadable`.
    */
-  pageSince(access: ProviderAccess, query: PageQuery): Promise<SalesPage>;
+  pageSince(access: ProviderAccess, query: DatedQuery & { cursor?: PageCursor }): Promise<SalesPage>;
+  /**
+   * One page of the documents that changed at or after `since`, whatever their date, in the order they changed. Pages go on as
+   * those of `pageSince` do. Tells no deletions, but reaches back as far as one likes.
+   */
+  updatedSince(
+    access: ProviderAccess,
+    query: { type: SaleType; since: Date; cursor?: PageCursor },
+  ): Promise<SalesPage>;
   /** Everything that changed at or after `since`, deletions included, of the given types in one call. */
   changesSince(
     access: ProviderAccess,
     query: { types: readonly SaleType[]; since: Date },
   ): Promise<SalesChanges>;
-  /** One page of the ids of the documents dated on or after `from`, for comparing what exists with what is stored. */
-  ids(access: ProviderAccess, query: PageQuery): Promise<IdsPage>;
+  /** For how many days `changesSince` can look back. */
+  readonly changesKeptDays: number;
+  /**
+   * Up to a hundred documents by their ids. One that is neither among the sales nor among the unreadable does not exist any
+   * more. Rejects with `poisoned` where one of them makes the provider fail on all.
+   */
+  documentsById(
+    access: ProviderAccess,
+    query: { type: SaleType; externalIds: readonly string[] },
+  ): Promise<FoundDocuments>;
 
   /**
    * What a notification of the provider's tells of, once its signature was found valid; null where it is not. Asks nobody
@@ -77,7 +94,7 @@ export interface ProviderAccess {
 }
 
 export interface ProviderCall {
-  kind: 'company' | 'count' | 'page' | 'changes' | 'ids';
+  kind: 'company' | 'count' | 'page' | 'changes' | 'documents';
   status: number;
   /** True where the provider counts the call against the app's allowance. */
   metered: boolean;
@@ -100,12 +117,13 @@ export interface ProviderCompany {
   homeCurrency: string | null;
 }
 
-export interface PageQuery {
+/** Calendar dates `YYYY-MM-DD`, compared with the document's own date. */
+export interface DatedQuery {
   type: SaleType;
-  /** Calendar date `YYYY-MM-DD`, inclusive, compared with the document's own date. */
+  /** Inclusive. */
   from: string;
-  /** `next` of the page before; absent for the first page. Plain JSON, so that it can be stored. */
-  cursor?: PageCursor;
+  /** Exclusive; no end without it. */
+  before?: string;
 }
 
 /** Opaque to everyone but the provider that made it. */
@@ -115,8 +133,15 @@ export interface SalesPage {
   sales: ProviderSale[];
   /** Documents on the page that could not be read; they do not stop the others. */
   unreadable: UnreadableDocument[];
+  /** Plain JSON, so that it can be stored. */
   next: PageCursor | null;
-  /** The provider's clock when it began to answer. */
+  /** The provider's clock when it began to answer; null where it failed on the page. */
+  serverTime: Date | null;
+}
+
+export interface FoundDocuments {
+  sales: ProviderSale[];
+  unreadable: UnreadableDocument[];
   serverTime: Date;
 }
 
@@ -129,15 +154,14 @@ export interface SalesChanges {
   serverTime: Date;
 }
 
-export interface IdsPage {
-  ids: string[];
-  next: PageCursor | null;
-  serverTime: Date;
-}
-
+/** A document that is there and could not be made a sale of. */
 export interface UnreadableDocument {
   type: SaleType;
   externalId: string | null;
   number: string | null;
   reason: string;
+  /** Its own date, where it tells one. */
+  date: string | null;
+  /** For one whose id is not known: a cursor for `pageSince` that asks again where it stands. */
+  place: PageCursor | null;
 }

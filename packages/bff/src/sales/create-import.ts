@@ -2,18 +2,20 @@ import type { Run } from '@sales-channels/contract';
 import type { ClientSession, Database, UpdateQuery } from '../database.ts';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import type { ChannelDocument, ChannelModel } from '../channels/channel.model.ts';
-import { Types, inTransaction } from '../database.ts';
+import { Types, inTransaction, isDuplicateKey } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { SalesChannelsBffOptions } from '../options.ts';
 import type { ProviderSale } from '../provider/provider-sale.ts';
-import type { SalesChanges } from '../provider/provider.ts';
+import type { SalesChanges, UnreadableDocument } from '../provider/provider.ts';
 import type { ImportDecision } from './import-decision.ts';
-import { decideDeletion, decideImport } from './import-decision.ts';
+import { decideDeletion } from './import-decision.ts';
+import { decideStorable } from './storable.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { RevisionAuthor, RevisionRecord } from './revision.ts';
 import { firstRevision } from './revision.ts';
 import { toSaleLine } from './sale-fields.ts';
 import type { KnownSale, NewSale, SaleDocument, SaleModel, SaleUpdate } from './sale.model.ts';
+import type { UnreadableModel } from './unreadable.model.ts';
 
 /** Whose sales are imported, and by which lease. */
 export interface ImportTarget {
@@ -33,8 +35,18 @@ export type ImportCounts = Omit<Run['counts'], 'errors'>;
 export interface ImportPage {
   sales: readonly ProviderSale[];
   deleted: SalesChanges['deleted'];
-  /** What the page moves on the channel: cursor, progress. Stored with the sales or not at all. */
-  channelUpdate: (counts: ImportCounts) => UpdateQuery<ChannelDocument>;
+  /** Since when the provider's own answer shows the sales to exist; a deletion told before is taken back. */
+  seenAt?: Date | null;
+  /** True where hardly any of the sales will be known, so that they are inserted without a look first. */
+  isFirstReading?: boolean;
+  /**
+   * What the page moves on the channel: cursor, progress. Stored with the sales or not at all.
+   * @param unstorable documents of the page that cannot be stored as they are.
+   */
+  channelUpdate: (
+    counts: ImportCounts,
+    unstorable: readonly UnreadableDocument[],
+  ) => { channel: UpdateQuery<ChannelDocument>; unreadable: Parameters<UnreadableModel['change']>[0] };
 }
 
 /** Somebody else holds the channel's lease now; nothing of the page was stored. */
@@ -49,6 +61,7 @@ export interface ImportDependencies {
   sales: SaleModel;
   channels: ChannelModel;
   businesses: BusinessModel;
+  unreadable: UnreadableModel;
   matchLine: LineMatcher | undefined;
   clock: () => Date;
   logger: Logger;
@@ -61,31 +74,54 @@ export type ImportSales = ReturnType<typeof createImport>;
  * them, in one transaction under the lease's fencing number. Importing a page again changes nothing.
  */
 export function createImport(dependencies: ImportDependencies) {
-  const { database, sales, channels, businesses, matchLine, clock, logger } = dependencies;
+  const { database, sales, channels, businesses, unreadable, matchLine, clock, logger } = dependencies;
 
   return async function importSales(
     target: ImportTarget,
     page: ImportPage,
   ): Promise<{ counts: ImportCounts; changed: SaleDocument['_id'][] }> {
+    if (page.isFirstReading) {
+      try {
+        return await importDecided(target, page, await decideAll(target, page, []));
+      } catch (error) {
+        // Some are known after all, as after a start over.
+        if (!isDuplicateKey(error)) throw error;
+      }
+    }
+    const { businessId, realmId } = target;
     // Only the holder of the lease writes these sales, so what is read before the transaction still holds within it.
-    const { creations, updates, counts } = await decideAll(target, page);
+    const known = await sales.findKnown({ businessId, realmId }, [...page.sales, ...page.deleted]);
+    return importDecided(target, page, await decideAll(target, page, known));
+  };
+
+  async function importDecided(
+    target: ImportTarget,
+    page: ImportPage,
+    { creations, updates, counts, unstorable }: Awaited<ReturnType<typeof decideAll>>,
+  ) {
+    const also = page.channelUpdate(counts, unstorable);
     await inTransaction(database, async (session) => {
-      const isHeld = await channels.updateFenced(target, page.channelUpdate(counts), session);
+      const isHeld = await channels.updateFenced(target, also.channel, session);
       if (!isHeld) throw new LeaseLostError('The lease was taken over.');
       await numberChanges(target.businessId, creations, updates, session);
       await sales.insert(creations, session);
       await sales.update(updates, session);
+      await unreadable.change(also.unreadable, session);
     });
     return { counts, changed: [...creations, ...updates].map(({ _id }) => _id) };
-  };
+  }
 
-  async function decideAll(target: ImportTarget, { sales: incoming, deleted }: ImportPage) {
-    const { businessId, realmId } = target;
-    const stored = await sales.findKnown({ businessId, realmId }, [...incoming, ...deleted]);
+  async function decideAll(
+    target: ImportTarget,
+    { sales: incoming, deleted, seenAt = null }: ImportPage,
+    stored: readonly KnownSale[],
+  ) {
+    const { businessId } = target;
     const known = new Map<string, KnownSale>(stored.map((sale) => [`${sale.type}/${sale.externalId}`, sale]));
     const creations: NewSale[] = [];
     const changes: { sale: KnownSale; fields: Partial<SaleDocument> & { updatedAt: Date } }[] = [];
     const counts: ImportCounts = { created: 0, updated: 0, voided: 0, unchanged: 0 };
+    const unstorable: UnreadableDocument[] = [];
 
     const note = async (sale: KnownSale | null, decision: ImportDecision) => {
       if (decision.outcome === 'ignored') return;
@@ -100,13 +136,15 @@ export function createImport(dependencies: ImportDependencies) {
 
     for (const sale of latestOfEach(incoming)) {
       const existing = known.get(`${sale.type}/${sale.externalId}`) ?? null;
-      await note(existing, decideImport(existing, sale, target));
+      const decision = decideStorable(existing, sale, { ...target, seenAt });
+      if ('reason' in decision) unstorable.push(decision);
+      else await note(existing, decision);
     }
     for (const { type, externalId, at } of deleted) {
       const existing = known.get(`${type}/${externalId}`) ?? null;
       await note(existing, decideDeletion(existing, at));
     }
-    return { creations, updates: await withRevisions(target, changes), counts };
+    return { creations, updates: await withRevisions(target, changes), counts, unstorable };
   }
 
   /** Only what changes is read whole, to tell how it differs. */

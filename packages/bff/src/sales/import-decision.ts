@@ -11,7 +11,15 @@ export type ImportDecision =
 export function decideImport(
   known: KnownSale | null,
   incoming: ProviderSale,
-  { floor, homeCurrency }: { floor: string; homeCurrency: string },
+  {
+    floor,
+    homeCurrency,
+    seenAt = null,
+  }: {
+    floor: string;
+    homeCurrency: string;
+    /** When the provider listed it as existing. */ seenAt?: Date | null;
+  },
 ): ImportDecision {
   const outOfRange = incoming.date < floor;
   const contentHash = hashOf(incoming);
@@ -22,7 +30,7 @@ export function decideImport(
     const state = incoming.isVoid ? voidedAtSource : active;
     return { outcome: 'created', fields: { ...saleFields(incoming, homeCurrency), ...seen, ...state } };
   }
-  if (isOlder(incoming, known)) return { outcome: 'unchanged' };
+  if (isOlder(incoming, known, seenAt)) return { outcome: 'unchanged' };
   if (known.contentHash === contentHash && known.outOfRange === outOfRange) return { outcome: 'unchanged' };
   const becameVoid = incoming.isVoid || (incoming.isAllZero && !known.isAllZero);
   if (becameVoid && known.state === 'voided')
@@ -53,10 +61,22 @@ export function decideDeletion(known: KnownSale | null, at: Date): ImportDecisio
 const active = { state: 'active', voidReason: null } as const;
 const voidedAtSource = { state: 'voided', voidReason: 'voided_at_source' } as const;
 
-/** A late answer must not undo a newer one, and only a sighting after a deletion brings a document back. */
-function isOlder({ updatedAt }: ProviderSale, { providerUpdatedAt, voidReason }: KnownSale): boolean {
+/** An answer may come from a copy of the books that lags behind. */
+const LAG_MS = 60_000;
+
+/**
+ * A late answer must not undo a newer one. What was deleted comes back by a later change, or by being listed well after its
+ * deletion.
+ */
+function isOlder(
+  { updatedAt }: ProviderSale,
+  { providerUpdatedAt, voidReason }: KnownSale,
+  seenAt: Date | null,
+): boolean {
   if (!providerUpdatedAt) return false;
-  return voidReason === 'deleted_at_source' ? updatedAt <= providerUpdatedAt : updatedAt < providerUpdatedAt;
+  if (voidReason !== 'deleted_at_source') return updatedAt < providerUpdatedAt;
+  const isListed = seenAt !== null && seenAt.getTime() > providerUpdatedAt.getTime() + LAG_MS;
+  return updatedAt <= providerUpdatedAt && !isListed;
 }
 
 /** Without the time of the last touch: e-mailing a document touches it and changes nothing a sale is made of. */

@@ -160,6 +160,38 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
       return found;
     },
 
+    /** How many of a channel's documents are in range and still exist at the provider, voided ones included. */
+    async countExisting(businessId: string, channelId: Types.ObjectId): Promise<Record<SaleType, number>> {
+      const counted = await collection
+        .aggregate<{ _id: SaleType; count: number }>([
+          { $match: { businessId, channelId, outOfRange: false, voidReason: { $ne: 'deleted_at_source' } } },
+          { $group: { _id: '$type', count: { $sum: 1 } } },
+        ])
+        .toArray();
+      const counts = new Map(counted.map(({ _id, count }) => [_id, count]));
+      return {
+        invoice: counts.get('invoice') ?? 0,
+        sales_receipt: counts.get('sales_receipt') ?? 0,
+        credit_memo: counts.get('credit_memo') ?? 0,
+      };
+    },
+
+    /** The ids of a channel's documents of a type that are not known to be deleted, in range or out of it. */
+    existingIds(
+      { businessId, channelId }: { businessId: string; channelId: Types.ObjectId },
+      type: SaleType,
+      outOfRange?: boolean,
+    ): AsyncIterable<{ externalId: string | null }> {
+      const filter = {
+        businessId,
+        channelId,
+        type,
+        voidReason: { $ne: 'deleted_at_source' as const },
+        ...(outOfRange !== undefined && { outOfRange }),
+      };
+      return collection.find(filter, { projection: { _id: 0, externalId: 1 }, batchSize: 5000 });
+    },
+
     async insert(sales: NewSale[], session: ClientSession): Promise<void> {
       if (sales.length > 0) await collection.insertMany(sales, { session, ordered: false });
     },

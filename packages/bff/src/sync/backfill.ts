@@ -1,51 +1,61 @@
-import { isStopping } from '../channels/channel-permit.ts';
-import { DomainError } from '../domain-error.ts';
 import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
+import { eachKind } from './each-kind.ts';
 import type { SyncContext } from './sync-context.ts';
+import { walkPages } from './walk-pages.ts';
 
 /**
- * Reads everything dated on or after the floor, the kinds of document side by side, each page stored with the cursor behind
- * it. What changes meanwhile is left to the increment, which asks from before the first page on.
+ * Reads everything dated on or after the floor, or the days that a moved floor has added, the kinds of document side by side,
+ * each page stored with the cursor behind it. What changes meanwhile is left to the increment, which asks from before the
+ * first page on.
  */
 export async function backfill(context: SyncContext): Promise<void> {
-  const failures: unknown[] = [];
-  await Promise.all(
-    SALE_TYPES.map((type) =>
-      readAll(context, type).catch((error: unknown) => {
-        failures.push(error);
-        // Each kind of document finds out by itself that the channel may not go on, after its page in hand.
-        if (!(error instanceof DomainError && isStopping(error.code))) context.abort(error);
-      }),
-    ),
-  );
-  // The first failure is the cause; the others were ended because of it.
-  if (failures.length > 0) throw failures[0];
+  await eachKind(context, SALE_TYPES, (type) => readAll(context, type));
 }
+
+/** How many documents a backfill reads, all of it together. */
+export async function countDocuments({ provider, target, cursor, call }: SyncContext): Promise<number> {
+  const counts = await Promise.all(
+    SALE_TYPES.map((type) => call((access) => provider.count(access, { type, ...daysOf(target, cursor) }))),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const daysOf = ({ floor }: SyncContext['target'], { before }: SyncContext['cursor']) => ({
+  from: floor,
+  ...(before !== null && { before }),
+});
 
 async function readAll(
   { provider, target, cursor, call, store }: SyncContext,
   type: SaleType,
 ): Promise<void> {
-  let { next = null, isDone = false } = cursor.backfill[type] ?? {};
-  while (!isDone) {
-    const from = next ? { cursor: next } : {};
-    const page = await call((access) => provider.pageSince(access, { type, from: target.floor, ...from }));
-    next = page.next;
-    isDone = page.next === null;
-    cursor.changedSince ??= page.serverTime;
-    const documents = page.sales.length + page.unreadable.length;
-    await store({
-      sales: page.sales,
-      deleted: [],
-      unreadable: page.unreadable,
-      progressed: documents,
-      phase: 'backfill',
-      cursorFields: {
-        [`cursor.backfill.${type}`]: { next, isDone },
-        // With every page: no page may be kept without the time from which its changes have to be asked.
-        'cursor.changedSince': cursor.changedSince,
-      },
-    });
-  }
+  const { next: first = null, isDone = false } = cursor.backfill[type] ?? {};
+  if (isDone) return;
+  const days = { type, ...daysOf(target, cursor) };
+  await walkPages(
+    (next) => call((access) => provider.pageSince(access, { ...days, ...(next && { cursor: next }) })),
+    first,
+    (page) => {
+      cursor.changedSince = earlier(cursor.changedSince, page.serverTime);
+      return store({
+        sales: page.sales,
+        unreadable: page.unreadable,
+        isListed: true,
+        isFirstReading: true,
+        progressed: page.sales.length + page.unreadable.length,
+        phase: 'backfill',
+        cursorFields: {
+          [`cursor.backfill.${type}`]: { next: page.next, isDone: page.next === null },
+          // With every page: no page may be kept without the time from which its changes have to be asked.
+          'cursor.changedSince': cursor.changedSince,
+        },
+      });
+    },
+  );
+}
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (!one || !other) return one ?? other;
+  return one <= other ? one : other;
 }

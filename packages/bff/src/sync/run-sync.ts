@@ -16,13 +16,16 @@ import { providerProblem } from '../provider/provider-problem.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { ImportSales } from '../sales/create-import.ts';
 import { LeaseLostError } from '../sales/create-import.ts';
-import type { SaleDocument } from '../sales/sale.model.ts';
-import { backfill } from './backfill.ts';
+import type { SaleDocument, SaleModel } from '../sales/sale.model.ts';
+import type { UnreadableModel } from '../sales/unreadable.model.ts';
+import { backfill, countDocuments } from './backfill.ts';
 import { increment } from './increment.ts';
 import type { Lease } from './lease.ts';
 import { retried } from './provider-call.ts';
+import { retryUnreadable } from './retry-unreadable.ts';
+import { createStorePages } from './store-pages.ts';
 import type { SyncContext } from './sync-context.ts';
-import { channelUpdate } from './sync-context.ts';
+import { createVerify } from './verify.ts';
 
 export interface RunSyncDependencies {
   database: Database;
@@ -33,6 +36,8 @@ export interface RunSyncDependencies {
   connections: Connections;
   providers: readonly AccountingProvider[];
   importSales: ImportSales;
+  sales: SaleModel;
+  unreadable: UnreadableModel;
   salesChanged: (businessId: string, saleIds: SaleDocument['_id'][]) => void;
   clock: () => Date;
   logger: Logger;
@@ -51,10 +56,24 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     connections,
     providers,
     importSales,
+    sales,
+    unreadable,
     salesChanged,
     clock,
     logger,
   } = dependencies;
+  const verify = createVerify({
+    sales,
+    unreadable,
+    clock,
+    keep: async ({ cursor, target }, verification) => {
+      const isHeld = await channels.updateFenced(target, {
+        $set: { verification, 'cursor.unsure': [], 'run.phase': 'verifying' },
+      });
+      if (!isHeld) throw new LeaseLostError('The lease was taken over.');
+      cursor.unsure = [];
+    },
+  });
 
   return async function runSync(channel: ChannelDocument, lease: Lease): Promise<void> {
     const fields = {
@@ -66,8 +85,13 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     try {
       const context = await prepare(channel, lease, meter);
       await begin(channel, lease);
-      if (!channel.cursor.isBackfilled) await backfill(context);
-      await increment(context).catch((error: unknown) => startOver(context, lease, error));
+      const isFirst = !context.cursor.isBackfilled;
+      if (isFirst) {
+        if (channel.run?.progress.total === null) await tellTotal(lease, await countDocuments(context));
+        await backfill(context);
+      } else await retryUnreadable(context);
+      await increment(context, clock());
+      await verify(context, channel, isFirst);
       await end(lease, { problem: null }, meter);
       logger.info(fields, 'A sync ended');
     } catch (error) {
@@ -114,12 +138,23 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     };
     const ending = new AbortController();
     const signal = AbortSignal.any([lease.signal, ending.signal]);
-    let storing: Promise<unknown> = Promise.resolve();
+    const abort = (reason: unknown) => ending.abort(reason);
+    const known = await unreadable.list(lease.channelId);
+    const pages = createStorePages({
+      target,
+      importSales,
+      unreadable: new Map(known.map((record) => [record._id, record])),
+      meter,
+      salesChanged,
+      signal,
+      abort,
+    });
     return {
       provider,
       target,
-      cursor: channel.cursor,
-      abort: (reason) => ending.abort(reason),
+      cursor: { ...emptyCursor(), ...channel.cursor },
+      ...pages,
+      abort,
       call: (work) =>
         retried(async () => {
           // Before each call, so that the page in hand is finished and no other is begun.
@@ -132,23 +167,12 @@ export function createRunSync(dependencies: RunSyncDependencies) {
             }),
           );
         }, signal),
-      store: (page) => {
-        const stored = storing.then(async () => {
-          signal.throwIfAborted();
-          const calls = meter.calls;
-          const { changed } = await importSales(target, {
-            ...page,
-            channelUpdate: (counts) => channelUpdate(page, counts, calls),
-          });
-          meter.calls -= calls;
-          if (changed.length > 0) salesChanged(target.businessId, changed);
-        });
-        // After a page that could not be stored nothing else may be: its cursor would be ahead of it.
-        storing = stored;
-        stored.catch((error: unknown) => ending.abort(error));
-        return stored;
-      },
     };
+  }
+
+  /** Where nobody has asked for a preview, so that progress has an end to show. */
+  async function tellTotal(lease: Lease, total: number): Promise<void> {
+    await channels.updateFenced(lease, { $set: { 'run.progress.total': total } });
   }
 
   async function begin({ run, cursor }: ChannelDocument, lease: Lease): Promise<void> {
@@ -160,20 +184,6 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       },
     });
     if (!isHeld) throw new LeaseLostError('The lease was taken over.');
-  }
-
-  /**
-   * Reads everything again when the provider no longer keeps the changes since the cursor, as after a long rest: no later run
-   * could ask for them either.
-   */
-  async function startOver(context: SyncContext, lease: Lease, error: unknown): Promise<void> {
-    if (!(error instanceof ProviderError && error.code === 'too_old')) throw error;
-    const cursor = emptyCursor();
-    const isHeld = await channels.updateFenced(lease, { $set: { cursor, 'run.phase': 'backfill' } });
-    if (!isHeld) throw new LeaseLostError('The lease was taken over.');
-    Object.assign(context.cursor, cursor);
-    await backfill(context);
-    await increment(context);
   }
 
   async function end(

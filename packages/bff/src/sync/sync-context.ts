@@ -1,15 +1,19 @@
 import type { Run } from '@sales-channels/contract';
-import type { UpdateQuery } from '../database.ts';
-import type { ChannelDocument, SyncCursor } from '../channels/channel.model.ts';
+import type { SyncCursor } from '../channels/channel.model.ts';
 import type { AccountingProvider, ProviderAccess, UnreadableDocument } from '../provider/provider.ts';
 import type { ImportPage, ImportTarget } from '../sales/create-import.ts';
+import type { UnreadableRecord } from '../sales/unreadable.model.ts';
 
 /** What the parts of one sync share. */
 export interface SyncContext {
   provider: AccountingProvider;
   target: ImportTarget;
-  /** The cursor as it was when the sync began. */
+  /** The cursor as it was when the sync began; what the sync itself has to remember of it is kept up. */
   cursor: SyncCursor;
+  /** Documents that could not be imported so far, by their id. */
+  unreadable: () => ReadonlyMap<string, UnreadableRecord>;
+  /** Whether this run has changed any sale. */
+  hasChanged: () => boolean;
   /** Ends what the parts of the sync still do side by side, after one of them has failed. */
   abort: (reason: unknown) => void;
   /** Runs one provider call: with a good token, again after failures that pass, counted where it is metered. */
@@ -18,36 +22,17 @@ export interface SyncContext {
   store: (page: SyncPage) => Promise<void>;
 }
 
-export interface SyncPage extends Pick<ImportPage, 'sales' | 'deleted'> {
-  unreadable: readonly UnreadableDocument[];
+export interface SyncPage extends Partial<
+  Pick<ImportPage, 'sales' | 'deleted' | 'seenAt' | 'isFirstReading'>
+> {
+  unreadable?: readonly UnreadableDocument[];
+  /** True where the provider itself listed the documents as dated on or after the floor. */
+  isListed?: boolean;
+  /** Documents that could not be imported and need no longer be asked for, by their id. */
+  settled?: readonly string[];
   /** Documents of the first sync that the page brings nearer to its end. */
-  progressed: number;
+  progressed?: number;
   phase: Run['phase'];
   /** Fields of the cursor the page moves, by their path in the channel. */
-  cursorFields: Record<`cursor.${string}`, unknown>;
-}
-
-/** Errors kept with a run; the count goes on. */
-const MAX_ERRORS = 100;
-
-/** What a page changes on the channel beside its sales. */
-export function channelUpdate(
-  page: SyncPage,
-  counts: Omit<Run['counts'], 'errors'>,
-  providerCalls: number,
-): UpdateQuery<ChannelDocument> {
-  return {
-    $set: { ...page.cursorFields, 'run.phase': page.phase },
-    $inc: {
-      'run.progress.done': page.progressed,
-      'cursor.documentsRead': page.progressed,
-      'run.counts.created': counts.created,
-      'run.counts.updated': counts.updated,
-      'run.counts.voided': counts.voided,
-      'run.counts.unchanged': counts.unchanged,
-      'run.counts.errors': page.unreadable.length,
-      'run.providerCalls': providerCalls,
-    },
-    $push: { 'run.errors': { $each: [...page.unreadable], $slice: MAX_ERRORS } },
-  };
+  cursorFields?: Record<`cursor.${string}`, unknown>;
 }

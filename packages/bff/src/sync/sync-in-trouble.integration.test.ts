@@ -31,11 +31,12 @@ describe('a sync in trouble', () => {
       scriptedSale('m1', { type: 'credit_memo', updatedAt: before }),
     ];
     const channel = await business.test.openChannel();
-    // The first page to arrive meets an unusable date in the database driver.
-    business.provider.documents[0] = { ...business.provider.documents[0]!, total: 'not a number' };
+    // The database turns down the first page to arrive.
+    const stored = business.test.database.collection('sales');
+    await stored.createIndex({ businessId: 1, source: 1 }, { unique: true, name: 'refuses' });
     expect((await sync(channel.id)).state).toBe('failed');
-    const stored = (await sales()).length;
-    expect(stored).toBeLessThan(3);
+    expect((await sales()).length).toBeLessThan(3);
+    await stored.dropIndex('refuses');
     now += hour;
     business.provider.documents = business.provider.documents.map((document) => ({
       ...document,
@@ -128,9 +129,22 @@ describe('a sync in trouble', () => {
       ...(await readPage(access, query)),
       unreadable:
         query.type === 'invoice'
-          ? [{ type: 'invoice', externalId: 'bad', number: '666', reason: 'The total is no number.' }]
+          ? [
+              {
+                type: 'invoice',
+                externalId: 'bad',
+                number: '666',
+                reason: 'The total is no number.',
+                date: '2026-03-05',
+                place: null,
+              },
+            ]
           : [],
     });
+    const count = business.provider.count.bind(business.provider);
+    business.provider.count = async (access, query) =>
+      (await count(access, query)) +
+      Number(query.type === 'invoice' && business.provider.pageSince !== readPage);
     const channel = await business.test.openChannel();
     expect(await sync(channel.id)).toMatchObject({
       state: 'completed_with_errors',
@@ -141,6 +155,33 @@ describe('a sync in trouble', () => {
       status: 'completed_with_errors',
       attention: ['document_errors'],
     });
+    // It is asked for again with the next sync, and comes in once it can be read.
+    business.provider.documents.push(scriptedSale('bad', { number: '666' }));
+    business.provider.pageSince = readPage;
+    expect(await sync(channel.id)).toMatchObject({
+      state: 'succeeded',
+      counts: { created: 1, errors: 0 },
+      errors: [],
+    });
+    expect((await business.test.client.listChannels()).items[0]).toMatchObject({ attention: [] });
+  });
+
+  it('E-10 stores the others when a document cannot be stored', async () => {
+    business.provider.documents = [
+      scriptedSale('good'),
+      scriptedSale('absurd', { total: 'not a number' }),
+      scriptedSale('endless', { note: 'x'.repeat(10_000_000) }),
+    ];
+    const channel = await business.test.openChannel();
+    const run = await sync(channel.id);
+    expect(run).toMatchObject({ state: 'completed_with_errors', counts: { created: 1, errors: 2 } });
+    expect(new Set(run.errors.map(({ externalId }) => externalId))).toEqual(new Set(['absurd', 'endless']));
+    expect((await business.test.client.listChannels()).items[0]).toMatchObject({
+      attention: ['document_errors'],
+      verification: { documents: { invoice: { expected: 3, stored: 1, errors: 2 } } },
+    });
+    business.provider.documents = [scriptedSale('good'), scriptedSale('absurd')];
+    expect(await sync(channel.id)).toMatchObject({ state: 'succeeded', counts: { created: 1, errors: 0 } });
   });
 
   it('E-13 tries a failure that passes again within the run', async () => {

@@ -39,16 +39,10 @@ describe('a sync', () => {
       counts: { ...zero, created: 11 },
       progress: { done: 11 },
     });
-    expect(provider.calls.map(({ kind }) => kind).toSorted()).toEqual([
-      'changes',
-      'page',
-      'page',
-      'page',
-      'page',
-      'page',
-      'page',
-    ]);
-    expect(run.providerCalls).toBe(7);
+    const made = (kind: string) => provider.calls.filter((call) => call.kind === kind).length;
+    // Counted before for the progress, and after for the proof.
+    expect([made('page'), made('changes'), made('count')]).toEqual([6, 1, 6]);
+    expect(run.providerCalls).toBe(13);
     const totals = await test.client.getSalesTotals({ query: {} });
     expect(totals).toMatchObject({ count: 11, totals: [{ currency: 'USD', total: '97', count: 11 }] });
   });
@@ -240,20 +234,5 @@ describe('a sync', () => {
     await move('2026-01-15');
     expect((await sync(channel.id)).counts).toMatchObject({ created: 1, updated: 0 });
     expect((await test.client.getSalesTotals({ query: {} })).count).toBe(2);
-  });
-
-  it('says so when more changed than one answer can tell, and leaves the cursor', async () => {
-    provider.documents = [scriptedSale('1')];
-    const channel = await test.openChannel();
-    await sync(channel.id);
-    const cursor = async () =>
-      (await test.database.collection('channels').findOne({ type: 'accounting' }))?.['cursor'];
-    const before = await cursor();
-    provider.documents = Array.from({ length: 5 }, (_, index) =>
-      scriptedSale(`n${index}`, { updatedAt: later(5) }),
-    );
-    provider.truncatesAt = 5;
-    expect(await sync(channel.id)).toMatchObject({ state: 'failed', problem: { code: 'too_many_changes' } });
-    expect(await cursor()).toEqual(before);
   });
 });

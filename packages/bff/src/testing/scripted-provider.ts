@@ -1,6 +1,12 @@
 import { ProviderError } from '../provider/provider-error.ts';
 import type { ProviderSale, SaleType } from '../provider/provider-sale.ts';
-import type { AccountingProvider, PageCursor, ProviderAccess, ProviderCall } from '../provider/provider.ts';
+import type {
+  AccountingProvider,
+  DatedQuery,
+  PageCursor,
+  ProviderAccess,
+  ProviderCall,
+} from '../provider/provider.ts';
 
 type Deleted = { type: SaleType; externalId: string; at: Date };
 
@@ -30,12 +36,18 @@ export function createScriptedProvider({ pageSize = 3, now = () => new Date() } 
     access.onCall?.({ kind, status: 200, metered: true });
     return serverTime;
   };
-  const inScope = (type: SaleType, from: string) =>
-    provider.documents.filter((document) => document.type === type && document.date >= from);
-  const page = (type: SaleType, from: string, cursor: PageCursor | undefined) => {
+  const inScope = ({ type, from, before }: DatedQuery) =>
+    provider.documents.filter(
+      ({ type: other, date }) => other === type && date >= from && (before === undefined || date < before),
+    );
+  const page = (all: ProviderSale[], cursor: PageCursor | undefined) => {
     const start = Number(cursor?.['start'] ?? 0);
-    const found = inScope(type, from).slice(start, start + pageSize);
-    return { found, next: found.length === pageSize ? { start: start + pageSize } : null };
+    const found = all.slice(start, start + pageSize);
+    return {
+      sales: structuredClone(found),
+      unreadable: [],
+      next: found.length === pageSize ? { start: start + pageSize } : null,
+    };
   };
 
   const provider: ScriptedProvider = {
@@ -55,20 +67,29 @@ export function createScriptedProvider({ pageSize = 3, now = () => new Date() } 
       await answer(access, 'company');
       return { realmId: access.realmId, name: 'Scripted Ltd', homeCurrency: 'USD' };
     },
-    async count(access, { type, from }) {
-      await answer(access, 'count', type);
-      return inScope(type, from).length;
+    async count(access, query) {
+      await answer(access, 'count', query.type);
+      return inScope(query).length;
     },
-    async pageSince(access, { type, from, cursor }) {
+    async pageSince(access, { cursor, ...query }) {
+      const serverTime = await answer(access, 'page', query.type);
+      return { ...page(inScope(query), cursor), serverTime };
+    },
+    async updatedSince(access, { type, since, cursor }) {
       const serverTime = await answer(access, 'page', type);
-      const { found, next } = page(type, from, cursor);
-      return { sales: structuredClone(found), unreadable: [], next, serverTime };
+      const changed = provider.documents
+        .filter((document) => document.type === type && document.updatedAt >= since)
+        .toSorted((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime());
+      return { ...page(changed, cursor), serverTime };
     },
-    async ids(access, { type, from, cursor }) {
-      const serverTime = await answer(access, 'ids', type);
-      const { found, next } = page(type, from, cursor);
-      return { ids: found.map(({ externalId }) => externalId), next, serverTime };
+    async documentsById(access, { type, externalIds }) {
+      const serverTime = await answer(access, 'documents', type);
+      const sales = provider.documents.filter(
+        (document) => document.type === type && externalIds.includes(document.externalId),
+      );
+      return { sales: structuredClone(sales), unreadable: [], serverTime };
     },
+    changesKeptDays: 30,
     async changesSince(access, { types, since }) {
       const serverTime = await answer(access, 'changes');
       const sales = provider.documents.filter(

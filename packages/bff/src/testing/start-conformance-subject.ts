@@ -91,7 +91,8 @@ function createCompanyProvider(companies: ReadonlyMap<string, ScriptedProvider>)
     ...createGrantProvider(),
     count: (access, query) => booksOf(access).count(access, query),
     pageSince: (access, query) => booksOf(access).pageSince(access, query),
-    ids: (access, query) => booksOf(access).ids(access, query),
+    updatedSince: (access, query) => booksOf(access).updatedSince(access, query),
+    documentsById: (access, query) => booksOf(access).documentsById(access, query),
     changesSince: (access, query) => booksOf(access).changesSince(access, query),
   };
 }

@@ -7,13 +7,13 @@ import type { ChannelRecord, CompanyDocument, RunRecord, World } from './world.t
 
 const QUEUE_MS = 400;
 
-/** Calls a provider meters for an import: a page of 1,000 each of three kinds, at least one, and one for changes. */
+/** Calls a provider meters for an import: a page of 1,000 each of three kinds, at least one, one for changes, and one of each to verify. */
 export function meteredCalls(documents: readonly CompanyDocument[]): number {
   const kinds = ['invoice', 'sales_receipt', 'credit_memo'] as const;
   const pages = kinds.map((kind) =>
     Math.max(1, Math.ceil(documents.filter(({ type }) => type === kind).length / 1000)),
   );
-  return pages.reduce((sum, count) => sum + count, 1);
+  return pages.reduce((sum, count) => sum + count, 1 + kinds.length);
 }
 
 /** Starts a sync that moves with the world's clock. `durationMs` defaults to the world's `runMs`. */

@@ -12,6 +12,7 @@ test('a page statement', () => {
       ],
       orderBy: 'MetaData.CreateTime',
       startPosition: 1,
+      maxResults: 1000,
     }),
   ).toBe(
     "select * from SalesReceipt where TxnDate >= '2026-01-01' and MetaData.CreateTime >= '2026-01-02T03:04:05Z' orderby MetaData.CreateTime asc startposition 1 maxresults 1000",

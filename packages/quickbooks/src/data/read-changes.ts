@@ -13,7 +13,8 @@ import { ENTITIES } from './query.ts';
 
 /** One answer holds this many objects, all types together, and lists what was deleted last. */
 const MAX_CHANGES = 1000;
-const LOOK_BACK_MS = 30 * 24 * 60 * 60 * 1000;
+export const LOOK_BACK_DAYS = 30;
+const LOOK_BACK_MS = LOOK_BACK_DAYS * 24 * 60 * 60 * 1000;
 
 const ChangesBody = z.looseObject({
   CDCResponse: z.array(z.looseObject({ QueryResponse: z.array(z.looseObject({})).optional() })),

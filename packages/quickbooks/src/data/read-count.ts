@@ -1,7 +1,7 @@
-import { ProviderError, type ProviderAccess, type SaleType } from '@sales-channels/bff/provider';
+import { ProviderError, type ProviderAccess, type DatedQuery } from '@sales-channels/bff/provider';
 import { z } from 'zod';
 import type { ApiClient } from '../http/api-client.ts';
-import { buildQuery } from './query.ts';
+import { buildQuery, datedWithin } from './query.ts';
 
 const CountBody = z.looseObject({
   QueryResponse: z.looseObject({ totalCount: z.number().int().nonnegative() }),
@@ -10,14 +10,14 @@ const CountBody = z.looseObject({
 export async function readCount(
   client: ApiClient,
   access: ProviderAccess,
-  { type, from }: { type: SaleType; from: string },
+  query: DatedQuery,
 ): Promise<number> {
-  const query = buildQuery({
+  const statement = buildQuery({
     select: 'count(*)',
-    type,
-    where: [{ property: 'TxnDate', operator: '>=', value: from }],
+    type: query.type,
+    where: datedWithin(query),
   });
-  const { body } = await client(access, { kind: 'count', path: 'query', params: { query } });
+  const { body } = await client(access, { kind: 'count', path: 'query', params: { query: statement } });
   const parsed = CountBody.safeParse(body);
   if (!parsed.success) throw new ProviderError('unavailable', 'count: the answer holds no count');
   return parsed.data.QueryResponse.totalCount;

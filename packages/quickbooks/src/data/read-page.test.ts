@@ -1,6 +1,7 @@
 import type { PageCursor } from '@sales-channels/bff/provider';
 import { describe, expect, test } from 'vitest';
 import type { ApiClient } from '../http/api-client.ts';
+import { ProviderError } from '@sales-channels/bff/provider';
 import { readPage } from './read-page.ts';
 
 interface Row {
@@ -11,6 +12,7 @@ interface Row {
 
 const start = Date.parse('2026-03-08T09:59:00Z');
 const access = { accessToken: 't', realmId: '1' };
+const all = { type: 'invoice', by: 'created', where: [] } as const;
 
 /** Understands the provider's own statements. Ties come newest edit first, as unordered lists do. */
 function createTable(seconds: number[]) {
@@ -18,30 +20,35 @@ function createTable(seconds: number[]) {
     return { id: index + 1, created: new Date(start + second * 1000), updated: index };
   });
   const statements: string[] = [];
+  const poisoned = new Set<number>();
   const client: ApiClient = (_access, { params }) => {
     const statement = params?.query ?? '';
     statements.push(statement);
     const bound = (operator: string) =>
       Date.parse(new RegExp(`CreateTime ${operator} '([^']+)'`).exec(statement)?.[1] ?? '');
     const position = Number(/startposition (\d+)/.exec(statement)?.[1]);
+    const size = Number(/maxresults (\d+)/.exec(statement)?.[1]);
     const [from, to] = [bound('>='), bound('<')];
     const byId = statement.includes('orderby Id');
-    const found = rows
+    const page = rows
       .filter(({ created }) => !(created.getTime() < from) && !(created.getTime() >= to))
       .sort((a, b) =>
         byId ? a.id - b.id : a.created.getTime() - b.created.getTime() || b.updated - a.updated,
       )
-      .slice(position - 1, position + 999)
-      .map(({ id, created }) => {
-        const local = new Date(created.getTime() - 7 * 3_600_000).toISOString().slice(0, 19);
-        return { Id: String(id), MetaData: { CreateTime: `${local}-07:00` } };
-      });
+      .slice(position - 1, position - 1 + size);
+    if (page.some(({ id }) => poisoned.has(id)))
+      return Promise.reject(new ProviderError('poisoned', 'One document fails', { providerCode: '4002' }));
+    const found = page.map(({ id, created }) => {
+      const local = new Date(created.getTime() - 7 * 3_600_000).toISOString().slice(0, 19);
+      return { Id: String(id), MetaData: { CreateTime: `${local}-07:00` } };
+    });
     const QueryResponse = found.length > 0 ? { Invoice: found, maxResults: found.length } : {};
     return Promise.resolve({ body: { QueryResponse }, serverTime: new Date() });
   };
   return {
     client,
     statements,
+    poisoned,
     edit: (id: number) => {
       for (const row of rows) if (row.id === id) row.updated = Date.now() + id;
     },
@@ -57,16 +64,17 @@ const odd: ApiClient = () =>
 async function walk(
   table: ReturnType<typeof createTable>,
   between: (page: number) => void = () => undefined,
+  cursor: PageCursor | null = null,
 ) {
   const ids: string[] = [];
   const cursors: PageCursor[] = [];
-  let cursor: PageCursor | null = null;
-  for (let page = 1; page < 100; page += 1) {
-    const query = { type: 'invoice' as const, from: '2026-01-01', ...(cursor && { cursor }) };
-    const answer = await readPage(table.client, access, 'page', query);
+  const holes: PageCursor[] = [];
+  for (let page = 1; page < 200; page += 1) {
+    const answer = await readPage(table.client, access, { ...all, ...(cursor && { cursor }) });
+    holes.push(...answer.holes);
     ids.push(...answer.rows.map((row) => (row as { Id: string }).Id));
     cursor = answer.next && (JSON.parse(JSON.stringify(answer.next)) as PageCursor);
-    if (!cursor) return { ids, cursors };
+    if (!cursor) return { ids, cursors, holes };
     cursors.push(cursor);
     between(page);
   }
@@ -134,14 +142,79 @@ describe('F-10 walking along the moment of creation', () => {
   });
 });
 
+describe('E-10 a document that QuickBooks fails on', () => {
+  /** What a walk brings that leaves out poisoned documents, and what it should. */
+  async function walkAround(table: ReturnType<typeof createTable>, count: number, poisoned: number[]) {
+    for (const id of poisoned) table.poisoned.add(id);
+    const { ids, cursors, holes } = await walk(table);
+    return {
+      holes,
+      arrived: [...new Set(ids)].map(Number).toSorted((a, b) => a - b),
+      places: new Set(holes.map((hole) => JSON.stringify(hole))).size,
+      isSmall: JSON.stringify(cursors).length < 60_000,
+      expected: {
+        arrived: numbered(count, (index) => index + 1).filter((id) => !poisoned.includes(id)),
+        places: poisoned.length,
+        isSmall: true,
+      },
+    };
+  }
+
+  test.each([
+    ['the first', [1]],
+    ['the last', [2600]],
+    ['at the page’s edge', [1000, 1001]],
+    ['in the middle', [777]],
+    ['several side by side', [300, 301, 302, 303]],
+    ['several far apart', [2, 500, 1500, 2599]],
+  ])('stands alone: %s', async (_where, poisoned) => {
+    for (const perSecond of [7, 1]) {
+      const table = createTable(numbered(2600, (index) => Math.floor(index / perSecond)));
+      const walked = await walkAround(table, 2600, poisoned);
+      expect(walked).toMatchObject(walked.expected);
+    }
+  });
+
+  test('stands alone inside a crowded second, and when all are alone in theirs', async () => {
+    const crowded = createTable(numbered(2600, (index) => (index < 2500 ? 5 : index)));
+    const few = createTable(numbered(9, (index) => index));
+    for (const walked of [
+      await walkAround(crowded, 2600, [3, 1800]),
+      await walkAround(few, 9, [1, 9]),
+      await walkAround(createTable([4]), 1, [1]),
+    ])
+      expect(walked).toMatchObject(walked.expected);
+  });
+
+  test('is met again at its place once it is well, with few statements', async () => {
+    const table = createTable(numbered(2600, (index) => Math.floor(index / 7)));
+    const [hole] = (await walkAround(table, 2600, [1203])).holes;
+    const before = table.statements.length;
+    expect((await walk(table, undefined, hole)).holes).toHaveLength(1);
+    expect(table.statements.length - before).toBeLessThan(15);
+    table.poisoned.clear();
+    const again = await walk(table, undefined, hole);
+    expect(again.ids).toContain('1203');
+    expect(again.holes).toEqual([]);
+    expect(again.ids.length).toBeLessThan(30);
+  });
+
+  test('is no longer searched where the service fails on everything', async () => {
+    const table = createTable(numbered(300, (index) => index));
+    for (let id = 1; id <= 300; id += 1) table.poisoned.add(id);
+    await expect(walk(table)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(table.statements.length).toBeLessThan(80);
+  });
+});
+
 test('a foreign cursor is refused', async () => {
   const table = createTable([]);
-  const query = { type: 'invoice' as const, from: '2026-01-01', cursor: { page: 3 } };
-  await expect(readPage(table.client, access, 'page', query)).rejects.toMatchObject({ code: 'rejected' });
+  await expect(readPage(table.client, access, { ...all, cursor: { page: 3 } })).rejects.toMatchObject({
+    code: 'rejected',
+  });
   expect(table.statements).toEqual([]);
 });
 
 test('an answer of another shape is not taken for an empty one', async () => {
-  const query = { type: 'invoice' as const, from: '2026-01-01' };
-  await expect(readPage(odd, access, 'page', query)).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(readPage(odd, access, all)).rejects.toMatchObject({ code: 'unavailable' });
 });

@@ -1,68 +1,97 @@
 import {
   ProviderError,
   type PageCursor,
-  type PageQuery,
   type ProviderAccess,
   type SaleType,
 } from '@sales-channels/bff/provider';
 import { z } from 'zod';
 import type { ApiAnswer, ApiClient } from '../http/api-client.ts';
 import { readHead } from '../mapping/document.ts';
-import { nextAfter, nextWithin, secondAfter } from './next-cursor.ts';
-import { readCursor, type Cursor } from './page-cursor.ts';
-import { buildQuery, ENTITIES, type Condition, type Query } from './query.ts';
+import type { Placed } from './next-cursor.ts';
+import { secondAfter, stepAlong, stepAroundAlong, stepAroundWithin, stepWithin } from './next-cursor.ts';
+import { BEGINNING, readCursor, writeCursor, type Cursor } from './page-cursor.ts';
+import { buildQuery, ENTITIES, PAGE_SIZE, type Condition, type Query } from './query.ts';
 
 export interface RowsPage {
   rows: unknown[];
+  /** A cursor for each document that makes QuickBooks fail, which asks for it again. */
+  holes: PageCursor[];
   next: PageCursor | null;
-  serverTime: Date;
+  /** Null for a page QuickBooks failed on. */
+  serverTime: Date | null;
 }
 
+export interface RowsQuery {
+  type: SaleType;
+  /** Which of the two moments the list is walked along. */
+  by: 'created' | 'updated';
+  where: readonly Condition[];
+  cursor?: PageCursor | undefined;
+}
+
+const PROPERTY = { created: 'MetaData.CreateTime', updated: 'MetaData.LastUpdatedTime' } as const;
+
 /**
- * One page of a type's documents, walked along the moment of their creation: it never changes, so neither edits, payments nor
- * documents made meanwhile can move one past the reader, as they do with positions in a list.
+ * One page of a type's documents. Along the moment of their creation, which never changes, neither edits, payments nor
+ * documents made meanwhile can move one past the reader, as they do with positions in a list; along the moment of their last
+ * change, an edit moves a document on to where it will be met again. Where one document makes QuickBooks fail on a whole page,
+ * smaller pages follow until it stands alone and is passed over.
  */
 export async function readPage(
   client: ApiClient,
   access: ProviderAccess,
-  kind: 'page' | 'ids',
-  { type, from, cursor: given }: PageQuery,
+  query: RowsQuery,
 ): Promise<RowsPage> {
-  const cursor = given && readCursor(given);
-  const answer = await client(access, {
-    kind,
-    path: 'query',
-    params: { query: buildQuery(pageQuery(type, from, cursor)) },
+  const cursor = query.cursor ? readCursor(query.cursor) : BEGINNING;
+  const params = { query: buildQuery(pageQuery(query, cursor)) };
+  const answer = await client(access, { kind: 'page', path: 'query', params }).catch((error: unknown) => {
+    if (isPoisoned(error)) return null;
+    throw error;
   });
-  const rows = rowsOf(answer, type);
-  const { serverTime } = answer;
-  if (cursor && 'within' in cursor) return { rows, next: nextWithin(cursor, rows), serverTime };
-  const seen = new Set<string | null>(cursor?.seen);
+  if (!answer) {
+    const { next, holes } = 'within' in cursor ? stepAroundWithin(cursor) : stepAroundAlong(cursor);
+    return { rows: [], holes, next: next && writeCursor(next), serverTime: null };
+  }
+  const rows = rowsOf(answer, query.type);
+  const placed = rows.map((row): Placed => {
+    const { id, createdAt, updatedAt } = readHead(row);
+    return { id, at: query.by === 'created' ? createdAt : updatedAt };
+  });
+  const { next, holes } = 'within' in cursor ? stepWithin(cursor, placed) : stepAlong(cursor, placed);
+  const known = new Set<string | null>('within' in cursor ? [cursor.last] : cursor.seen);
   return {
-    rows: rows.filter((row) => !seen.has(readHead(row).id)),
-    next: nextAfter(cursor?.after ?? null, rows),
-    serverTime,
+    rows: rows.filter((_row, index) => !known.has(placed[index]?.id ?? null)),
+    holes,
+    next: next && writeCursor(next),
+    serverTime: answer.serverTime,
   };
 }
 
-function pageQuery(type: SaleType, from: string, cursor: Cursor | undefined): Query {
-  const where: Condition[] = [{ property: 'TxnDate', operator: '>=', value: from }];
-  const property = 'MetaData.CreateTime';
-  if (cursor && 'within' in cursor) {
+/** 4002 tells of one document, 10000 mostly does; where the whole service fails, smaller pages fail as well and soon end. */
+export const isPoisoned = (error: unknown): boolean =>
+  error instanceof ProviderError && (error.code === 'poisoned' || error.providerCode === '10000');
+
+function pageQuery({ type, by, where: given }: RowsQuery, cursor: Cursor): Query {
+  const where = [...given];
+  const property = PROPERTY[by];
+  if ('within' in cursor) {
     // Up to the next second, not up to this one: whether fractions are kept out of sight is not known.
     where.push({ property, operator: '>=', value: cursor.within });
     where.push({ property, operator: '<', value: secondAfter(cursor.within) });
     // All were created at once; ids are the other order that never changes.
-    return { select: '*', type, where, orderBy: 'Id', startPosition: cursor.position };
+    const { position: startPosition, size: maxResults = PAGE_SIZE } = cursor;
+    return { select: '*', type, where, orderBy: 'Id', startPosition, maxResults };
   }
-  if (cursor) where.push({ property, operator: '>=', value: cursor.after });
-  return { select: '*', type, where, orderBy: property, startPosition: 1 };
+  if (cursor.after !== '') where.push({ property, operator: '>=', value: cursor.after });
+  if (cursor.until !== undefined) where.push({ property, operator: '<', value: secondAfter(cursor.until) });
+  const { at: startPosition = 1, size: maxResults = PAGE_SIZE } = cursor;
+  return { select: '*', type, where, orderBy: property, startPosition, maxResults };
 }
 
 const QueryBody = z.looseObject({ QueryResponse: z.looseObject({}) });
 
 /** The answer leaves the key out when there is nothing; `totalCount` is there for some types only and is not used. */
-function rowsOf({ body }: ApiAnswer, type: SaleType): unknown[] {
+export function rowsOf({ body }: ApiAnswer, type: SaleType): unknown[] {
   const response = QueryBody.safeParse(body).data?.QueryResponse;
   const rows = response && (response[ENTITIES[type]] ?? []);
   if (!Array.isArray(rows)) throw new ProviderError('unavailable', 'page: the answer holds no rows');

@@ -19,7 +19,7 @@ const byFaultCode: Record<string, ProviderErrorCode> = {
   '3200': 'unauthorized',
   '4000': 'rejected',
   '4001': 'rejected',
-  '4002': 'rejected',
+  '4002': 'poisoned',
   '6190': 'access_lost',
 };
 

@@ -56,6 +56,7 @@ export const DocumentSchema = z.looseObject({
 const HeadSchema = z.looseObject({
   Id: Text,
   DocNumber: Text,
+  TxnDate: z.iso.date().nullish().catch(null),
   status: Text,
   MetaData: z.looseObject({ CreateTime: Text, LastUpdatedTime: Text }).nullish().catch(null),
 });
@@ -63,6 +64,7 @@ const HeadSchema = z.looseObject({
 export interface DocumentHead {
   id: string | null;
   number: string | null;
+  date: string | null;
   isDeleted: boolean;
   createdAt: Date | null;
   updatedAt: Date | null;
@@ -73,6 +75,7 @@ export function readHead(row: unknown): DocumentHead {
   return {
     id: head?.Id ?? null,
     number: head?.DocNumber ?? null,
+    date: head?.TxnDate ?? null,
     isDeleted: head?.status === 'Deleted',
     createdAt: parseInstant(head?.MetaData?.CreateTime),
     updatedAt: parseInstant(head?.MetaData?.LastUpdatedTime),

@@ -20,7 +20,7 @@ export function describeCalls(world: () => ProviderWorld, dataFaults: readonly W
     test.each(dataFaults)('$name is $code, and the next call is well', async ({ name, code }) => {
       const { provider } = world();
       await company.failNext(name, 'data');
-      expect(await codeOf(provider.pageSince(access, query))).toBe(code);
+      expect(await codeOf(provider.count(access, query))).toBe(code);
       expect((await provider.pageSince(access, query)).sales).toHaveLength(5);
     });
 
@@ -51,12 +51,12 @@ export function describeCalls(world: () => ProviderWorld, dataFaults: readonly W
       await provider.company(told);
       await provider.count(told, query);
       await provider.pageSince(told, query);
-      await provider.ids(told, query);
+      await provider.documentsById(told, { type: query.type, externalIds: ['1'] });
       await provider.changesSince(told, { types: SALE_TYPES, since: new Date(Date.now() - 60_000) });
       await company.failNext(dataFaults.find(({ code }) => code === 'throttled')?.name ?? '', 'data');
       await codeOf(provider.count(told, query));
       expect(new Set(calls.map(({ kind }) => kind))).toEqual(
-        new Set(['company', 'count', 'page', 'ids', 'changes']),
+        new Set(['company', 'count', 'page', 'documents', 'changes']),
       );
       expect(calls.at(-1)?.metered).toBe(false);
       expect(calls.filter(({ metered }) => metered)).toHaveLength((await company.meteredCalls()) - before);

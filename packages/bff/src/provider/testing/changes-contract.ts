@@ -18,6 +18,7 @@ export function describeChanges(world: () => ProviderWorld): void {
     /** The clock as a reader learns it: from an answer. */
     async function serverTime(): Promise<Date> {
       const page = await world().provider.pageSince(access, { type: 'credit_memo', from: daysAgo(1) });
+      if (!page.serverTime) throw new Error('The provider failed on a page.');
       return page.serverTime;
     }
 

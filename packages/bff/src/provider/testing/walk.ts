@@ -42,21 +42,6 @@ export async function walkPages(
   return walk;
 }
 
-export async function walkIds(
-  provider: AccountingProvider,
-  access: ProviderAccess,
-  query: { type: SaleType; from: string },
-): Promise<string[]> {
-  const ids: string[] = [];
-  let cursor: PageCursor | null = null;
-  do {
-    const page = await provider.ids(access, { ...query, ...(cursor && { cursor }) });
-    ids.push(...page.ids);
-    cursor = page.next;
-  } while (cursor);
-  return ids;
-}
-
 /** The code of the ProviderError a call rejects with; anything else fails the test. */
 export async function codeOf(call: Promise<unknown>): Promise<string> {
   const error: unknown = await call.then(

@@ -58,7 +58,6 @@ export const problemMessages: Messages['problems'] = {
   authorization_expired: 'استغرق تسجيل الدخول وقتًا طويلًا وانتهت صلاحيته. ابدأ من جديد.',
   payload_too_large: 'هذا كثير دفعة واحدة. اختصره وحاول مرة أخرى.',
   unsupported_media_type: 'رُفض الطلب. أعد تحميل الصفحة وحاول مرة أخرى.',
-  too_many_changes: 'تغيّر أكثر مما يخبر به QuickBooks Online دفعة واحدة. المزامنة القادمة تقارن كل شيء.',
   budget_reached:
     'استُنفدت طلبات هذا الشهر إلى QuickBooks Online. تُستأنف المزامنة تلقائيًا مع بداية الشهر القادم.',
   provider_busy: 'QuickBooks Online مشغول. حاول لاحقًا.',

@@ -64,8 +64,6 @@ export const problemMessages: Messages['problems'] = {
   payload_too_large: 'Das ist zu viel auf einmal. Kürzen Sie es und versuchen Sie es noch einmal.',
   unsupported_media_type:
     'Die Anfrage wurde abgelehnt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
-  too_many_changes:
-    'Es hat sich mehr geändert, als QuickBooks Online auf einmal mitteilt. Die nächste Synchronisierung vergleicht alles.',
   budget_reached:
     'Die Abfragen an QuickBooks Online sind für diesen Monat aufgebraucht. Mit dem nächsten Monat geht die Synchronisierung von selbst weiter.',
   provider_busy: 'QuickBooks Online ist beschäftigt. Versuchen Sie es später noch einmal.',

@@ -56,7 +56,6 @@ export const problemMessages: Record<ProblemCode | TransportCode | 'other', Prob
   authorization_expired: 'The sign-in took too long and has expired. Start it again.',
   payload_too_large: 'That is too much at once. Shorten it and try again.',
   unsupported_media_type: 'The request was refused. Reload the page and try again.',
-  too_many_changes: 'More changed than QuickBooks Online tells at once. The next sync compares everything.',
   budget_reached:
     'This month’s calls to QuickBooks Online are used up. Syncing goes on by itself when the next month begins.',
   provider_busy: 'QuickBooks Online is busy. Try again later.',

@@ -60,8 +60,6 @@ export const problemMessages: Messages['problems'] = {
   authorization_expired: 'La connexion a pris trop de temps et a expiré. Recommencez.',
   payload_too_large: 'C’est trop à la fois. Raccourcissez et réessayez.',
   unsupported_media_type: 'La demande a été refusée. Rechargez la page et réessayez.',
-  too_many_changes:
-    'Il y a eu plus de changements que QuickBooks Online n’en communique à la fois. La prochaine synchronisation compare tout.',
   budget_reached:
     'Les appels à QuickBooks Online de ce mois sont épuisés. La synchronisation reprendra d’elle-même le mois prochain.',
   provider_busy: 'QuickBooks Online est occupé. Réessayez plus tard.',

@@ -1,0 +1,69 @@
+import type { ClientSession, Connection, Types } from 'mongoose';
+import { Schema } from 'mongoose';
+import type { SaleType } from '../provider/provider-sale.ts';
+import { SALE_TYPES } from '../provider/provider-sale.ts';
+import type { UnreadableDocument } from '../provider/provider.ts';
+
+/** A document that is known and could not be imported; it is asked for again with every sync until it could. */
+export interface UnreadableRecord extends UnreadableDocument {
+  _id: string;
+  channelId: Types.ObjectId;
+  /** Whether the provider listed it as dated on or after the floor, so that its counts include it. */
+  isInRange: boolean;
+}
+
+const schema = new Schema<UnreadableRecord>(
+  { _id: String, channelId: Schema.Types.ObjectId },
+  { collection: 'unreadable', versionKey: false, strict: false },
+);
+schema.index({ channelId: 1 });
+
+/** More of them than this are counted and not asked for again: then it is not the documents that are at fault. */
+const MAX_LISTED = 10_000;
+
+export const unreadableId = (
+  channelId: Types.ObjectId,
+  { type, externalId, place }: Pick<UnreadableDocument, 'type' | 'externalId' | 'place'>,
+): string => `${channelId.toHexString()}/${type}/${externalId ?? JSON.stringify(place)}`;
+
+export type UnreadableModel = ReturnType<typeof createUnreadableModel>;
+
+export function createUnreadableModel(connection: Connection) {
+  const model = connection.model('Unreadable', schema);
+  const collection = connection.collection<UnreadableRecord>('unreadable');
+
+  return {
+    model,
+
+    list: (channelId: Types.ObjectId): Promise<UnreadableRecord[]> =>
+      collection.find({ channelId }).sort({ _id: 1 }).limit(MAX_LISTED).toArray(),
+
+    async countInRange(channelId: Types.ObjectId): Promise<Record<SaleType, number>> {
+      const [invoice = 0, sales_receipt = 0, credit_memo = 0] = await Promise.all(
+        SALE_TYPES.map((type) => collection.countDocuments({ channelId, type, isInRange: true })),
+      );
+      return { invoice, sales_receipt, credit_memo };
+    },
+
+    async change(
+      { noted, settled }: { noted: readonly UnreadableRecord[]; settled: readonly string[] },
+      session: ClientSession,
+    ): Promise<void> {
+      if (noted.length + settled.length === 0) return;
+      await collection.bulkWrite(
+        [
+          ...settled.map((_id) => ({ deleteOne: { filter: { _id } } })),
+          ...noted.map(({ _id, ...record }) => ({
+            replaceOne: { filter: { _id }, replacement: record, upsert: true },
+          })),
+        ],
+        { session },
+      );
+    },
+
+    /** Forgets those of a channel, e.g. when the reading they came from starts over. */
+    async forget(channelId: Types.ObjectId, session: ClientSession): Promise<void> {
+      await collection.deleteMany({ channelId }, { session });
+    },
+  };
+}

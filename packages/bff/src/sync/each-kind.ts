@@ -1,0 +1,28 @@
+import { isStopping } from '../channels/channel-permit.ts';
+import { DomainError } from '../domain-error.ts';
+import type { SaleType } from '../provider/provider-sale.ts';
+import type { SyncContext } from './sync-context.ts';
+
+/** Does something for several kinds of document side by side; once one fails, the others are ended. */
+export async function eachKind<T>(
+  { abort }: Pick<SyncContext, 'abort'>,
+  types: readonly SaleType[],
+  work: (type: SaleType) => Promise<T>,
+): Promise<T[]> {
+  const failures: unknown[] = [];
+  const results: T[] = [];
+  await Promise.all(
+    types.map(async (type, index) => {
+      try {
+        results[index] = await work(type);
+      } catch (error) {
+        failures.push(error);
+        // Each kind finds out by itself that the channel may not go on, after its page in hand.
+        if (!(error instanceof DomainError && isStopping(error.code))) abort(error);
+      }
+    }),
+  );
+  // The first failure is the cause; the others were ended because of it.
+  if (failures.length > 0) throw failures[0];
+  return results;
+}

@@ -1,0 +1,64 @@
+import type { SaleType } from '../provider/provider-sale.ts';
+import type { SaleModel } from '../sales/sale.model.ts';
+import { findAgain } from './retry-unreadable.ts';
+import type { SyncContext } from './sync-context.ts';
+import { walkPages } from './walk-pages.ts';
+
+const BATCH = 100;
+
+/**
+ * Reads every document of a kind again and brings in what differs. What is stored and was not met is asked for by its id, and
+ * only what the provider then does not know is taken for deleted: a failure on the way ends the sync before anything is
+ * voided for being absent.
+ */
+export async function reconcile(context: SyncContext, sales: SaleModel, type: SaleType): Promise<void> {
+  const { provider, target, call, store } = context;
+  const met = new Set<string | null>();
+  await walkPages(
+    (cursor) =>
+      call((access) => provider.pageSince(access, { type, from: target.floor, ...(cursor && { cursor }) })),
+    null,
+    (page) => {
+      for (const { externalId } of [...page.sales, ...page.unreadable]) met.add(externalId);
+      return store({
+        sales: page.sales,
+        unreadable: page.unreadable,
+        isListed: true,
+        seenAt: page.serverTime,
+        phase: 'comparing',
+      });
+    },
+  );
+  await confirm(context, type, absent(sales.existingIds(target, type), met));
+}
+
+/** Asks for the sales of a kind that are out of range, which no reading of the range meets. */
+export async function compareOutOfRange(
+  context: SyncContext,
+  sales: SaleModel,
+  type: SaleType,
+): Promise<void> {
+  await confirm(context, type, absent(sales.existingIds(context.target, type, true), new Set()));
+}
+
+async function* absent(
+  stored: AsyncIterable<{ externalId: string | null }>,
+  met: ReadonlySet<string | null>,
+): AsyncIterable<string> {
+  for await (const { externalId } of stored)
+    if (externalId !== null && !met.has(externalId)) yield externalId;
+}
+
+async function confirm(context: SyncContext, type: SaleType, absent: AsyncIterable<string>): Promise<void> {
+  const all: string[] = [];
+  for await (const externalId of absent) all.push(externalId);
+  for (let start = 0; start < all.length; start += BATCH)
+    await findAgain(context, type, all.slice(start, start + BATCH), (found, asked) => {
+      const known = new Set([...found.sales, ...found.unreadable].map(({ externalId }) => externalId));
+      const deleted = asked
+        .filter((externalId) => !known.has(externalId))
+        .map((externalId) => ({ type, externalId, at: found.serverTime }));
+      const { sales, unreadable, serverTime } = found;
+      return context.store({ sales, unreadable, deleted, seenAt: serverTime, phase: 'comparing' });
+    });
+}

@@ -1,0 +1,72 @@
+import { ProviderError } from '../provider/provider-error.ts';
+import type { SaleType } from '../provider/provider-sale.ts';
+import { SALE_TYPES } from '../provider/provider-sale.ts';
+import type { FoundDocuments } from '../provider/provider.ts';
+import type { UnreadableRecord } from '../sales/unreadable.model.ts';
+import type { SyncContext } from './sync-context.ts';
+import { walkPages } from './walk-pages.ts';
+
+const BATCH = 100;
+/** More of a kind are not asked for in one sync: then it is not the documents that are at fault. */
+const MAX_RETRIED = 300;
+
+/** Asks again for the documents that could not be imported before. Costs nothing where there are none. */
+export async function retryUnreadable(context: SyncContext): Promise<void> {
+  for (const type of SALE_TYPES) {
+    const open = [...context.unreadable().values()].filter((record) => record.type === type);
+    const named = open.flatMap(({ externalId }) => externalId ?? []).slice(0, MAX_RETRIED);
+    for (let start = 0; start < named.length; start += BATCH)
+      await findAgain(context, type, named.slice(start, start + BATCH), async (found, asked) => {
+        const met = new Set([...found.sales, ...found.unreadable].map(({ externalId }) => externalId));
+        const gone = asked.filter((externalId) => !met.has(externalId));
+        const settled = open
+          .filter(({ externalId }) => externalId !== null && gone.includes(externalId))
+          .map(({ _id }) => _id);
+        await context.store({ ...found, settled, phase: 'changes' });
+      });
+    for (const record of open.filter(({ place }) => place !== null).slice(0, MAX_RETRIED))
+      await lookAgain(context, record);
+  }
+}
+
+/** Finds documents by their ids, halving what is asked for until one that makes the provider fail stands alone. */
+export async function findAgain(
+  context: Pick<SyncContext, 'provider' | 'call'>,
+  type: SaleType,
+  externalIds: readonly string[],
+  use: (found: FoundDocuments, asked: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const { provider, call } = context;
+  const found = await call((access) => provider.documentsById(access, { type, externalIds })).catch(
+    (error: unknown) => {
+      if (error instanceof ProviderError && error.code === 'poisoned') return null;
+      throw error;
+    },
+  );
+  if (found) return use(found, externalIds);
+  const [only] = externalIds;
+  if (externalIds.length === 1 && only !== undefined) {
+    const reason = 'The provider fails on this document.';
+    const hidden = { type, externalId: only, number: null, date: null, reason, place: null };
+    return use({ sales: [], unreadable: [hidden], serverTime: new Date(0) }, externalIds);
+  }
+  const middle = Math.ceil(externalIds.length / 2);
+  await findAgain(context, type, externalIds.slice(0, middle), use);
+  await findAgain(context, type, externalIds.slice(middle), use);
+}
+
+/** Looks again where a document stands whose id nobody knows. */
+async function lookAgain(context: SyncContext, { _id, type, place }: UnreadableRecord): Promise<void> {
+  const { provider, target, call, store } = context;
+  // With the first page; should it be met again, it is noted again.
+  let settled = [_id];
+  await walkPages(
+    (cursor) =>
+      call((access) => provider.pageSince(access, { type, from: target.floor, ...(cursor && { cursor }) })),
+    place,
+    async ({ sales, unreadable }) => {
+      await store({ sales, unreadable, isListed: true, phase: 'changes', settled });
+      settled = [];
+    },
+  );
+}
