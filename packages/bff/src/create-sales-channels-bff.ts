@@ -28,6 +28,7 @@ import { DatabaseUnreachableError } from './database.ts';
 import { silentLogger } from './logger.ts';
 import type { SalesChannelsBffOptions } from './options.ts';
 import { settingsSchema } from './options.ts';
+import { createProviderCalls } from './provider-calls/create-provider-calls.ts';
 import { createImport } from './sales/create-import.ts';
 import { manualSalesRoutes } from './sales/manual-sales.routes.ts';
 import { createManualSalesService } from './sales/manual-sales.service.ts';
@@ -73,9 +74,9 @@ export interface SalesChannelsBff {
  */
 export async function createSalesChannelsBff(options: SalesChannelsBffOptions): Promise<SalesChannelsBff> {
   const settings = settingsSchema.parse(options);
-  const { providers, onSalesChanged, logger = silentLogger, clock = () => new Date() } = options;
+  const { onSalesChanged, logger = silentLogger, clock = () => new Date() } = options;
   const host = createHostCallbacks(options, settings.hostTimeoutMs);
-  if (new Set(providers.map(({ id }) => id)).size < providers.length)
+  if (new Set(options.providers.map(({ id }) => id)).size < options.providers.length)
     throw new RangeError('Each provider can be configured once; two environments need two deployments.');
   const vault = createTokenVault(settings.encryption);
   const verify = createSessionVerifier(settings.sessionSecrets);
@@ -88,6 +89,17 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     throw new DatabaseUnreachableError(cause instanceof Error ? cause.message : String(cause), { cause });
   });
 
+  const providerCalls = createProviderCalls({
+    database,
+    providers: options.providers,
+    ceilings: {
+      monthly: settings.monthlyProviderCalls,
+      monthlyPerBusiness: settings.monthlyProviderCallsPerBusiness,
+    },
+    clock,
+    logger,
+  });
+  const { providers, monthlyCalls } = providerCalls;
   const audit = createAudit({ database, clock });
   const businesses = createBusinessModel(database);
   const channels = createChannelModel(database);
@@ -209,6 +221,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     clock,
     logger,
     maxLookBackDays,
+    monthlyCalls,
     wakeWorkers: worker.wake,
   });
   const businessesService = createBusinessesService({
@@ -243,16 +256,8 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
   });
 
   try {
-    for (const { model } of [
-      businesses,
-      channels,
-      runs,
-      sales,
-      unreadable,
-      connectionModel,
-      authorizations,
-      audit,
-    ]) {
+    const own = [businesses, channels, runs, sales, unreadable, connectionModel, authorizations, audit];
+    for (const { model } of [...own, ...providerCalls.models]) {
       await model.createCollection();
       await model.createIndexes();
     }
@@ -301,6 +306,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     async close() {
       await worker.stop();
       await incidents.settled();
+      await providerCalls.settled();
       await database.close();
     },
   };

@@ -36,6 +36,13 @@ export const settingsSchema = z.object({
    * and what the provider tells of is read, all the same.
    */
   syncEveryMinutes: z.number().int().min(15).max(1440).nullable().default(360),
+  /**
+   * How many metered calls of a provider a calendar month may have, of all businesses together; beyond it nothing is synced
+   * until the next month. Keep it below what the provider allows, which turns away everybody at once. No limit by default.
+   */
+  monthlyProviderCalls: z.number().int().positive().optional(),
+  /** The same for each business by itself. */
+  monthlyProviderCallsPerBusiness: z.number().int().positive().optional(),
   /** Milliseconds that any callback below is waited for; what comes later counts as a failure. */
   hostTimeoutMs: z.number().int().positive().default(15_000),
 });

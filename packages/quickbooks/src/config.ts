@@ -1,3 +1,4 @@
+import type { ProviderPace } from '@sales-channels/bff/provider';
 import type { QuickBooksEnvironment } from './environments.ts';
 
 export interface QuickBooksConfig {
@@ -12,6 +13,8 @@ export interface QuickBooksConfig {
     /** Milliseconds for a data request, body included. Default 150,000: QuickBooks itself gives up after 120,000. */
     data?: number;
   };
+  /** Default: a little less than QuickBooks turns down. More is for an emulator that does not count. */
+  pace?: Partial<ProviderPace>;
   /** Default: the global `fetch`. */
   fetch?: typeof globalThis.fetch;
   /** Default: `() => new Date()`. */

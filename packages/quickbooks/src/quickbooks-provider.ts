@@ -28,6 +28,9 @@ export function createQuickBooksProvider(config: QuickBooksConfig): AccountingPr
     id: 'quickbooks',
     name: 'QuickBooks Online',
     environment: endpoints.name,
+    pace: { ...PACE, ...config.pace },
+    // In which zone Intuit's month turns is not documented. Its own clocks are Pacific.
+    meteringTimeZone: 'America/Los_Angeles',
     ...oauth,
 
     company: (access) => readCompany(client, access),
@@ -53,6 +56,9 @@ export function createQuickBooksProvider(config: QuickBooksConfig): AccountingPr
       `${endpoints.appUrl}/${pages[type]}?txnId=${encodeURIComponent(externalId)}`,
   };
 }
+
+/** QuickBooks turns a company's calls down beyond 10 a second, 500 a minute and 10 at once. */
+const PACE = { perSecond: 8, perMinute: 450, atOnce: 3 };
 
 const pages: Readonly<Record<SaleType, string>> = {
   invoice: 'invoice',

@@ -4,7 +4,7 @@ import type { Connection } from '../connections/connection.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Logger } from '../logger.ts';
 import { ProviderError } from '../provider/provider-error.ts';
-import type { AccountingProvider, ProviderCompany, TokenSet } from '../provider/provider.ts';
+import type { AccountingProvider, ProviderAccess, ProviderCompany, TokenSet } from '../provider/provider.ts';
 import type { CompanyRules } from './company-rules.ts';
 import { connectionLimitReached } from './company-rules.ts';
 import type { AuthorizationDocument } from './authorization.model.ts';
@@ -32,7 +32,8 @@ export function createCompleteSignIn(options: CompleteSignInOptions) {
     const known = await rules.assertMayConnect(authorization, provider, realmId);
     const tokens = await provider.exchange({ code, realmId, redirectUri });
     try {
-      const company = await companyOf(provider, tokens, realmId, known);
+      const access = { accessToken: tokens.accessToken, realmId, businessId: authorization.businessId };
+      const company = await companyOf(provider, access, known);
       return await attachCompany(authorization, provider, company, tokens);
     } catch (error) {
       // A grant nobody keeps is better ended than left open.
@@ -73,18 +74,18 @@ const isPassing = (error: unknown): boolean =>
 
 async function companyOf(
   provider: AccountingProvider,
-  { accessToken }: TokenSet,
-  realmId: string,
+  access: ProviderAccess,
   known: Connection | null,
 ): Promise<ProviderCompany> {
   try {
-    return await pRetry(() => provider.company({ accessToken, realmId }), {
+    return await pRetry(() => provider.company(access), {
       retries: 2,
       minTimeout: 500,
       shouldRetry: ({ error }) => isPassing(error),
     });
   } catch (error) {
-    if (!known || !isPassing(error)) throw error;
-    return { realmId, name: known.companyName, homeCurrency: known.homeCurrency };
+    const isForNow = isPassing(error) || (error instanceof DomainError && error.code === 'budget_reached');
+    if (!known || !isForNow) throw error;
+    return { realmId: access.realmId, name: known.companyName, homeCurrency: known.homeCurrency };
   }
 }

@@ -1,5 +1,7 @@
+import type { Problem } from '@sales-channels/contract';
+import { createProblem } from '@sales-channels/contract';
 import { describe, expect, it } from 'vitest';
-import type { RunRecord, VerificationRecord } from './channel.model.ts';
+import type { VerificationRecord } from './channel.model.ts';
 import { channelAttention, channelStatus } from './channel-status.ts';
 import { createRunRecord } from './run-record.ts';
 
@@ -42,26 +44,49 @@ describe('channelStatus', () => {
 });
 
 describe('channelAttention', () => {
-  const of = (lastRun: RunRecord | null, documents: Partial<VerificationRecord['documents']> = {}) => {
+  const now = new Date('2026-11-28T12:00:00Z');
+  const connection = { status: 'connected' as const, authorizationEndsAt: null };
+  const attention = (change: Partial<Parameters<typeof channelAttention>[0]>) =>
+    channelAttention({ lastRun: null, verification: null, connection, ...change }, now);
+  const failedBy = (problem: Problem) => ({ lastRun: { ...run, problem } });
+  const counting = (documents: Partial<VerificationRecord['documents']>) => {
     const even = { expected: 2, stored: 2, errors: 0 };
     const counted = { invoice: even, sales_receipt: even, credit_memo: even, ...documents };
-    return channelAttention({
-      lastRun,
-      verification: { checkedAt: new Date(), comparedAt: null, documents: counted },
-    });
+    return attention({ verification: { checkedAt: now, comparedAt: null, documents: counted } });
   };
 
-  it('H-attention names documents that could not be imported and access that was lost', () => {
-    expect(channelAttention({ lastRun: null, verification: null })).toEqual([]);
-    expect(of({ ...run, counts: { ...run.counts, errors: 2 } })).toEqual(['document_errors']);
-    const problem = { type: '', title: '', status: 409, code: 'access_lost' };
-    expect(of({ ...run, problem })).toEqual(['access_lost']);
+  it('H-attention names what the last run met beside the status', () => {
+    expect(attention({})).toEqual([]);
+    expect(attention({ connection: null })).toEqual([]);
+    expect(attention({ lastRun: { ...run, counts: { ...run.counts, errors: 2 } } })).toEqual([
+      'document_errors',
+    ]);
+    expect(attention(failedBy(createProblem('access_lost')))).toEqual(['access_lost']);
   });
 
   it('E-16 tells when the provider counts another number than is accounted for', () => {
-    expect(of(null)).toEqual([]);
-    expect(of(null, { invoice: { expected: 3, stored: 2, errors: 1 } })).toEqual([]);
-    expect(of(null, { invoice: { expected: 3, stored: 2, errors: 0 } })).toEqual(['count_mismatch']);
-    expect(of(null, { credit_memo: { expected: 1, stored: 2, errors: 0 } })).toEqual(['count_mismatch']);
+    expect(counting({})).toEqual([]);
+    expect(counting({ invoice: { expected: 3, stored: 2, errors: 1 } })).toEqual([]);
+    expect(counting({ invoice: { expected: 3, stored: 2, errors: 0 } })).toEqual(['count_mismatch']);
+    expect(counting({ credit_memo: { expected: 1, stored: 2, errors: 0 } })).toEqual(['count_mismatch']);
   });
+
+  it.each([
+    ['2026-12-01T08:00:00Z', ['budget_reached']],
+    ['2026-11-28T12:00:00Z', []],
+  ])('H-attention tells of used up calls until there are some again, at %s', (availableAt, expected) => {
+    expect(attention(failedBy(createProblem('budget_reached', { availableAt })))).toEqual(expected);
+  });
+
+  it.each([
+    ['connected', '2026-12-28T12:00:00Z', ['authorisation_expires_soon']],
+    ['connected', '2026-12-28T12:00:01Z', []],
+    ['reconnect_required', '2026-12-01T00:00:00Z', []],
+    ['disconnected', '2026-12-01T00:00:00Z', []],
+  ] as const)(
+    'H-attention tells 30 days ahead that an authorization ends: %s until %s',
+    (status, at, expected) => {
+      expect(attention({ connection: { status, authorizationEndsAt: new Date(at) } })).toEqual(expected);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import { inTransaction } from '../database.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Logger } from '../logger.ts';
+import type { MonthlyCallsOf } from '../provider-calls/create-provider-calls.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { SaleModel } from '../sales/sale.model.ts';
 import type { Session } from '../session/session.ts';
@@ -37,6 +38,7 @@ export interface ChannelsDependencies {
   clock: () => Date;
   logger: Logger;
   maxLookBackDays: number | undefined;
+  monthlyCalls: MonthlyCallsOf;
   /** Tells workers that a channel is due; losing it loses nothing. */
   wakeWorkers: () => void;
 }

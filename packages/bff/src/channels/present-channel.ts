@@ -2,6 +2,7 @@ import type { Channel, Verification } from '@sales-channels/contract';
 import type { BusinessModel } from '../businesses/business.model.ts';
 import type { Connection, Connections } from '../connections/connection.ts';
 import { DomainError } from '../domain-error.ts';
+import type { MonthlyCallsOf } from '../provider-calls/create-provider-calls.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { Session } from '../session/session.ts';
 import { channelAttention, channelStatus } from './channel-status.ts';
@@ -14,6 +15,8 @@ interface PresentChannelOptions {
   channels: Pick<ChannelModel, 'list'>;
   connections: Pick<Connections, 'listKnown'>;
   providers: readonly AccountingProvider[];
+  monthlyCalls: MonthlyCallsOf;
+  clock: () => Date;
 }
 
 export type PresentChannels = ReturnType<typeof createPresentChannels>;
@@ -29,7 +32,7 @@ const MAY_SYNC: ReadonlySet<Channel['status']> = new Set([
 
 /** Channels as the API shows them. A channel's status depends on the others of its business, which share the plan with it. */
 export function createPresentChannels(options: PresentChannelOptions) {
-  const { businesses, channels, connections, providers } = options;
+  const { businesses, channels, connections, providers, monthlyCalls, clock } = options;
 
   /** Accounting first, then Manual; within these the oldest first. */
   async function list({ business, entitlements }: Session): Promise<Channel[]> {
@@ -38,6 +41,7 @@ export function createPresentChannels(options: PresentChannelOptions) {
       connections.listKnown(business.id),
       businesses.find(business.id),
     ]);
+    const calls = await monthlyCalls(connectionList);
     return found
       .toSorted((a, b) => a.type.localeCompare(b.type))
       .map((channel) => {
@@ -49,7 +53,7 @@ export function createPresentChannels(options: PresentChannelOptions) {
           isSalesTrackingEnabled: known?.salesTrackingEnabled ?? false,
           isInPlan: isInPlan(channel._id.toHexString(), found, connectionList, entitlements),
         });
-        return toChannel(channel, connection, status);
+        return toChannel(channel, connection, status, (connection && calls.get(connection.id)) ?? null);
       });
   }
 
@@ -57,6 +61,7 @@ export function createPresentChannels(options: PresentChannelOptions) {
     channel: ChannelDocument,
     connection: Connection | null,
     status: Channel['status'],
+    providerCalls: Channel['providerCalls'],
   ): Channel {
     return {
       id: channel._id.toHexString(),
@@ -71,14 +76,14 @@ export function createPresentChannels(options: PresentChannelOptions) {
       },
       isActive: channel.isActive,
       status,
-      attention: channelAttention(channel),
+      attention: channelAttention({ ...channel, connection }, clock()),
       initialSyncDate: channel.initialSyncDate,
       lastSyncedAt: channel.lastSyncedAt?.toISOString() ?? null,
       lastRun: channel.lastRun && toRun(channel.lastRun),
       currentRun: channel.run && toRun(channel.run),
       nextSyncAt: (MAY_SYNC.has(status) && channel.wake?.at.toISOString()) || null,
       verification: channel.verification && toVerification(channel.verification),
-      providerCalls: null,
+      providerCalls,
       createdAt: channel.createdAt.toISOString(),
     };
   }

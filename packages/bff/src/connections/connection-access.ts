@@ -41,17 +41,17 @@ export function createConnectionAccess({ connections, kit, host }: ConnectionAcc
     unlessEnded(connection, useAccess(connection, work));
 
   const useAccess: Connections['withAccess'] = async (connection, work) => {
-    const { realmId } = connection;
+    const { realmId, businessId } = connection;
     const source = sourceOf(connection);
     const first = await source.current(connection);
     try {
-      return await work({ accessToken: first.accessToken, realmId });
+      return await work({ accessToken: first.accessToken, realmId, businessId });
     } catch (error) {
       if (!isUnauthorized(error)) throw error;
     }
     const second = await source.instead(connection, first);
     try {
-      return await work({ accessToken: second.accessToken, realmId });
+      return await work({ accessToken: second.accessToken, realmId, businessId });
     } catch (error) {
       throw isUnauthorized(error) ? await source.rejectedAgain(connection, second, error) : error;
     }

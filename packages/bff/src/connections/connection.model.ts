@@ -68,8 +68,14 @@ export function toConnection(document: ConnectionDocument): Connection {
   const { _id, businessId, provider, environment, realmId, companyName, homeCurrency } = document;
   const { ownership, status, uses, preview, connectedAt } = document;
   const company = { provider, environment, realmId, companyName, homeCurrency };
-  return { id: _id.toHexString(), businessId, ...company, ownership, status, uses, preview, connectedAt };
+  const authorizationEndsAt = document.tokens && endOfGrant(document.tokens);
+  const facts = { ownership, status, uses, preview, connectedAt, authorizationEndsAt };
+  return { id: _id.toHexString(), businessId, ...company, ...facts };
 }
+
+/** A grant ends when it is not refreshed in time, and whatever is refreshed at its hard end. */
+const endOfGrant = ({ refreshTokenExpiresAt, hardExpiresAt }: SealedTokens): Date =>
+  hardExpiresAt && hardExpiresAt < refreshTokenExpiresAt ? hardExpiresAt : refreshTokenExpiresAt;
 
 export type ConnectionModel = ReturnType<typeof createConnectionModel>;
 

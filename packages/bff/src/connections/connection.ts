@@ -13,6 +13,8 @@ export interface Connection {
   /** What was counted last for a first sync, so that its progress has an end to show. */
   preview: { from: string; total: number; countedAt: Date } | null;
   connectedAt: Date;
+  /** When the authorization ends unless somebody signs in again; null where the host keeps it, or it has ended. */
+  authorizationEndsAt: Date | null;
 }
 
 /** What the rest of the BFF may ask of connections. */
@@ -29,6 +31,6 @@ export interface Connections {
    */
   withAccess<T>(
     connection: Connection,
-    work: (access: { accessToken: string; realmId: string }) => Promise<T>,
+    work: (access: { accessToken: string; realmId: string; businessId: string }) => Promise<T>,
   ): Promise<T>;
 }

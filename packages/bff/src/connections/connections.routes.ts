@@ -20,7 +20,13 @@ export function createConnectionRoutes(options: ConnectionRoutesOptions) {
   const names = new Map(providers.map(({ id, name }) => [id, name]));
 
   const toView = (connection: Connection, channelId: string | null): ConnectionView => {
-    const { businessId: _businessId, preview: _preview, connectedAt, ...facts } = connection;
+    const {
+      businessId: _businessId,
+      preview: _preview,
+      connectedAt,
+      authorizationEndsAt,
+      ...facts
+    } = connection;
     const providerName = names.get(connection.provider) ?? connection.provider;
     const uses = connection.ownership === 'kit' ? [...connectionUses] : connection.uses;
     return {
@@ -29,7 +35,7 @@ export function createConnectionRoutes(options: ConnectionRoutesOptions) {
       providerName,
       channelId,
       connectedAt: connectedAt.toISOString(),
-      authorizationEndsAt: null,
+      authorizationEndsAt: authorizationEndsAt?.toISOString() ?? null,
     };
   };
 

@@ -28,6 +28,6 @@ export function createDisconnect({ connections, tokens, audit, revokeGrant }: Di
       ),
     );
     if (ended) await revokeGrant(connection, ended.open);
-    return { ...connection, status: 'disconnected' };
+    return { ...connection, status: 'disconnected', authorizationEndsAt: null };
   };
 }

@@ -7,6 +7,7 @@ export type {
   ProviderAccess,
   ProviderCall,
   ProviderCompany,
+  ProviderPace,
   ReceivedNotification,
   SalesChanges,
   SalesPage,

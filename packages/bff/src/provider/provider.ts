@@ -13,6 +13,10 @@ export interface AccountingProvider {
   readonly name: string;
   /** Which installation of the provider this is; connections of different environments never meet. */
   readonly environment: string;
+  /** How often one company may be asked: a little below where the provider turns calls down. */
+  readonly pace: ProviderPace;
+  /** IANA zone in which the month turns that the provider counts metered calls by. */
+  readonly meteringTimeZone: string;
 
   /** The provider's page where a person picks a company and approves. */
   authorizationUrl(request: { state: string; redirectUri: string }): string;
@@ -83,9 +87,19 @@ export interface CompanyChange {
   changedAt: Date | null;
 }
 
+/** Calls of one company, of all servers together. */
+export interface ProviderPace {
+  perSecond: number;
+  perMinute: number;
+  /** Under way at the same time. */
+  atOnce: number;
+}
+
 /** What one call may use. */
 export interface ProviderAccess {
   accessToken: string;
+  /** On whose behalf the call is made, for those who count calls; a provider has no use for it. */
+  businessId?: string;
   /** The provider's id of the company. */
   realmId: string;
   signal?: AbortSignal;

@@ -3,16 +3,17 @@ import pRetry from 'p-retry';
 import { ProviderError } from '../provider/provider-error.ts';
 
 const RETRIES = 5;
-/** A longer wait is the next run's business: a run holds its channel. */
+/** What takes longer is the next run's business: a run holds its channel. */
 const MAX_WAIT_MS = 5 * 60_000;
 
 const isPassing = (error: unknown): error is ProviderError =>
-  error instanceof ProviderError &&
-  (error.code === 'unavailable' || error.code === 'throttled') &&
-  (error.retryAfterMs ?? 0) <= MAX_WAIT_MS;
+  error instanceof ProviderError && (error.code === 'unavailable' || error.code === 'throttled');
 
-/** Tries a provider call again, later and later, while its failure is of a kind that passes. */
+/** Tries a provider call again, later and later, while its failure is of a kind that passes; for five minutes in all. */
 export function retried<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  const giveUpAt = Date.now() + MAX_WAIT_MS;
+  const isWorthWaiting = (error: unknown): error is ProviderError =>
+    isPassing(error) && Date.now() + (error.retryAfterMs ?? 0) <= giveUpAt;
   return pRetry(work, {
     retries: RETRIES,
     minTimeout: 1000,
@@ -21,7 +22,8 @@ export function retried<T>(work: () => Promise<T>, signal: AbortSignal): Promise
     signal,
     shouldRetry: ({ error }) => isPassing(error),
     onFailedAttempt: async ({ error, retriesLeft }) => {
-      if (isPassing(error) && error.retryAfterMs !== null && retriesLeft > 0)
+      if (!isWorthWaiting(error)) throw error;
+      if (error.retryAfterMs !== null && retriesLeft > 0)
         await delay(error.retryAfterMs, undefined, { signal });
     },
   });

@@ -54,6 +54,8 @@ export function createScriptedProvider({ pageSize = 3, now = () => new Date() } 
     id: 'scripted',
     name: 'Scripted Books',
     environment: 'test',
+    pace: { perSecond: 100, perMinute: 6000, atOnce: 3 },
+    meteringTimeZone: 'America/Los_Angeles',
     documents: [],
     deleted: [],
     calls: [],

@@ -70,7 +70,7 @@ export const connectionChecks: Checks = {
     await sync(api, channelId);
     const params = { connectionId: connection.id };
     const ended = await api.ok('disconnectConnection', { params });
-    expect(ended).toEqual({ ...connection, status: 'disconnected', channelId });
+    expect(ended).toEqual({ ...connection, status: 'disconnected', channelId, authorizationEndsAt: null });
     expect(await api.ok('disconnectConnection', { params })).toEqual(ended);
     const channel = () => api.ok('getChannel', { params: { channelId } });
     expect(await channel()).toMatchObject({ status: 'disconnected', isActive: true });
