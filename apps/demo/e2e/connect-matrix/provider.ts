@@ -33,7 +33,9 @@ export function createSignInProvider(id: ProviderId, origin: () => string, excha
     count: none,
     pageSince: none,
     changesSince: none,
-    ids: none,
+    updatedSince: none,
+    changesKeptDays: 30,
+    documentsById: none,
     documentUrl: () => origin(),
   };
   return provider;

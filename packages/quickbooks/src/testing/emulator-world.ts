@@ -103,6 +103,12 @@ function createCompany(control: Control, realmId: string): WorldCompany {
       const body = what === 'edit' ? { lines: [{ item: '3', qty: '7' }] } : {};
       await change(type, externalId, what, body);
     },
+    async poison(type, externalId) {
+      await change(type, externalId, 'poison');
+    },
+    async heal(type, externalId) {
+      await change(type, externalId, 'heal');
+    },
     async pay(externalId) {
       await change('invoice', externalId, 'pay');
     },

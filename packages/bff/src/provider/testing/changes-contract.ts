@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProviderAccess } from '../index.ts';
 import { SALE_TYPES } from '../provider-sale.ts';
-import { codeOf, connect, daysAgo } from './walk.ts';
+import { codeOf, connect, daysAgo, walkPages } from './walk.ts';
 import type { ProviderWorld, WorldCompany } from './world.ts';
 
 /** What changed since a moment of the provider's own clock. */
@@ -96,6 +96,44 @@ export function describeChanges(world: () => ProviderWorld): void {
       const since = new Date(Date.now() - 25 * 86_400_000);
       expect((await provider.changesSince(access, { types: SALE_TYPES, since })).truncated).toBe(true);
       expect((await provider.changesSince(access, { types: ['credit_memo'], since })).truncated).toBe(false);
+    });
+
+    test('G-06 changes are told page by page however long ago, in the order they were made', async () => {
+      const { provider } = world();
+      const documents = { invoice: 30, sales_receipt: 1200, credit_memo: 0 };
+      const long = await world().addCompany({ name: 'Long Ltd', documents, from: daysAgo(300) });
+      const { access } = await connect(world(), long);
+      const [first, second, deleted] = (await long.truth()).filter(({ type }) => type === 'sales_receipt');
+      if (!first || !second || !deleted) throw new Error('The world is too small.');
+      await long.change('sales_receipt', second.externalId, 'edit');
+      await long.redate('sales_receipt', first.externalId, '2019-02-03');
+      await long.change('sales_receipt', deleted.externalId, 'delete');
+      const since = new Date(Date.now() - 400 * 86_400_000);
+      const { sales } = await walkPages((cursor) =>
+        provider.updatedSince(access, { type: 'sales_receipt', since, ...(cursor && { cursor }) }),
+      );
+      const ids = sales.map(({ externalId }) => externalId);
+      expect(new Set(ids).size).toBe(1199);
+      expect(ids).not.toContain(deleted.externalId);
+      expect(sales.find(({ externalId }) => externalId === first.externalId)?.date).toBe('2019-02-03');
+      const times = sales.map(({ updatedAt }) => updatedAt.getTime());
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+    });
+
+    test('G-07 documents are found by their ids, and those that are gone are left out', async () => {
+      const { provider } = world();
+      const [one, two] = (await company.truth()).filter(
+        ({ type, state }) => type === 'sales_receipt' && state === 'active',
+      );
+      if (!one || !two) throw new Error('The world is too small.');
+      await company.change('sales_receipt', two.externalId, 'delete');
+      const query = { type: 'sales_receipt', externalIds: [one.externalId, two.externalId] } as const;
+      const found = await provider.documentsById(access, query);
+      expect(found.sales.map(({ externalId }) => externalId)).toEqual([one.externalId]);
+      expect(found.unreadable).toEqual([]);
+      await company.poison('sales_receipt', one.externalId);
+      expect(await codeOf(provider.documentsById(access, query))).toBe('poisoned');
+      await company.heal('sales_receipt', one.externalId);
     });
 
     test('G-06 changes older than the provider keeps are refused, not cut short', async () => {

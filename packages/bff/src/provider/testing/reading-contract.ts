@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { negateDecimal, sumDecimals } from '../money.ts';
 import type { ProviderAccess, ProviderSale } from '../index.ts';
 import { SALE_TYPES } from '../provider-sale.ts';
-import { connect, daysAgo, walkPages } from './walk.ts';
+import { connect, daysAgo, walkDays, walkPages } from './walk.ts';
 import type { ProviderWorld, WorldCompany, WorldDocument } from './world.ts';
 
 const from = daysAgo(200);
@@ -27,7 +27,8 @@ export function describeReading(world: () => ProviderWorld): void {
       async (type) => {
         const { provider } = world();
         const expected = truth.filter((document) => isInScope(document, type, from));
-        const { sales, cursors } = await walkPages(provider, access, { type, from });
+        const { sales, unreadable, cursors } = await walkDays(provider, access, { type, from });
+        expect(unreadable).toEqual([]);
         const latest = new Map(sales.map((sale) => [sale.externalId, sale]));
         expect([...latest.values()].map((sale) => summary(sale, homeCurrency)).sort(byId)).toEqual(
           expected
@@ -43,7 +44,7 @@ export function describeReading(world: () => ProviderWorld): void {
     );
 
     test('F-10 thousands created within one second all arrive', async () => {
-      const { sales } = await walkPages(world().provider, access, {
+      const { sales } = await walkDays(world().provider, access, {
         type: 'sales_receipt',
         from: '1970-01-01',
       });
@@ -57,7 +58,7 @@ export function describeReading(world: () => ProviderWorld): void {
     }, 60_000);
 
     test('F-11 lines, shipping, tax and discount add up to the total, to the last digit', async () => {
-      const { sales } = await walkPages(world().provider, access, { type: 'invoice', from });
+      const { sales } = await walkDays(world().provider, access, { type: 'invoice', from });
       for (const sale of sales) {
         const parts = [
           ...sale.lines.map(({ amount }) => amount),
@@ -75,7 +76,7 @@ export function describeReading(world: () => ProviderWorld): void {
       const id = await company.create('credit_memo', later);
       await company.create('credit_memo', '2096-05-04');
       expect(await provider.count(access, { type: 'credit_memo', from: later })).toBe(1);
-      const { sales } = await walkPages(provider, access, { type: 'credit_memo', from: later });
+      const { sales } = await walkDays(provider, access, { type: 'credit_memo', from: later });
       expect(sales.map(({ externalId, date }) => [externalId, date])).toEqual([[id, later]]);
     });
 
@@ -83,7 +84,7 @@ export function describeReading(world: () => ProviderWorld): void {
       const { provider } = world();
       const before = (await company.truth()).filter((document) => isInScope(document, 'sales_receipt', from));
       const removed = new Set<string>();
-      const { sales } = await walkPages(provider, access, { type: 'sales_receipt', from }, async (pages) => {
+      const { sales } = await walkDays(provider, access, { type: 'sales_receipt', from }, async (pages) => {
         if (pages > 3) return;
         for (const position of [pages, 40 + pages, 1100 + pages, before.length - pages]) {
           const edited = before.at(position);
@@ -102,14 +103,51 @@ export function describeReading(world: () => ProviderWorld): void {
       expect(removed.size).toBeGreaterThan(5);
     }, 60_000);
 
+    test('D-07 a range of dates begins with its first day and ends before its last', async () => {
+      const { provider } = world();
+      const before = daysAgo(100);
+      const expected = truth.filter(
+        ({ type, date, state }) => type === 'invoice' && state !== 'deleted' && date >= from && date < before,
+      );
+      const { sales } = await walkDays(provider, access, { type: 'invoice', from, before });
+      expect(new Set(sales.map(({ externalId }) => externalId))).toEqual(
+        new Set(expected.map(({ externalId }) => externalId)),
+      );
+      expect(await provider.count(access, { type: 'invoice', from, before })).toBe(expected.length);
+    });
+
+    test('E-10 a document the service fails on stands alone among the unreadable, and is read once it is well', async () => {
+      const { provider } = world();
+      const all = truth.filter((document) => isInScope(document, 'invoice', from));
+      const poisoned = [all[0], all[700], all[701], all.at(-1)].flatMap((document) => document ?? []);
+      for (const { externalId } of poisoned) await company.poison('invoice', externalId);
+      const { sales, unreadable } = await walkDays(provider, access, { type: 'invoice', from });
+      const missing = new Set(poisoned.map(({ externalId }) => externalId));
+      const rest = all.filter(({ externalId }) => !missing.has(externalId));
+      expect(new Set(sales.map(({ externalId }) => externalId))).toEqual(
+        new Set(rest.map(({ externalId }) => externalId)),
+      );
+      expect(unreadable).toHaveLength(poisoned.length);
+      for (const { externalId } of poisoned) await company.heal('invoice', externalId);
+      for (const { place } of unreadable) {
+        const again = await walkPages(
+          (cursor) => provider.pageSince(access, { type: 'invoice', from, ...(cursor && { cursor }) }),
+          place,
+        );
+        for (const { externalId } of again.sales) missing.delete(externalId);
+        expect(again.unreadable).toEqual([]);
+      }
+      expect(missing.size).toBe(0);
+    }, 60_000);
+
     test('two companies read at once are never mixed', async () => {
       const { provider } = world();
       const documents = { invoice: 40, sales_receipt: 0, credit_memo: 0 };
       const other = await world().addCompany({ name: 'Other Ltd', documents, from: daysAgo(100) });
       const theirs = await connect(world(), other);
       const [mine, others] = await Promise.all([
-        walkPages(provider, access, { type: 'invoice', from }),
-        walkPages(provider, theirs.access, { type: 'invoice', from }),
+        walkDays(provider, access, { type: 'invoice', from }),
+        walkDays(provider, theirs.access, { type: 'invoice', from }),
       ]);
       const expected = truth.filter((document) => isInScope(document, 'invoice', from));
       expect(new Set(mine.sales.map(({ externalId }) => externalId)).size).toBe(expected.length);

@@ -1,4 +1,12 @@
-import type { AccountingProvider, PageCursor, ProviderAccess, ProviderSale, SaleType } from '../index.ts';
+import type {
+  AccountingProvider,
+  DatedQuery,
+  PageCursor,
+  ProviderAccess,
+  ProviderSale,
+  SalesPage,
+  UnreadableDocument,
+} from '../index.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderWorld, WorldCompany } from './world.ts';
 
@@ -15,23 +23,23 @@ export async function connect(world: ProviderWorld, company: WorldCompany) {
 
 export interface Walk {
   sales: ProviderSale[];
+  unreadable: UnreadableDocument[];
   cursors: PageCursor[];
   pages: number;
 }
 
 /** Reads every page; cursors go through JSON, as they do when they are stored. */
 export async function walkPages(
-  provider: AccountingProvider,
-  access: ProviderAccess,
-  query: { type: SaleType; from: string },
+  read: (cursor: PageCursor | null) => Promise<SalesPage>,
+  first: PageCursor | null = null,
   between: (pages: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Walk> {
-  const walk: Walk = { sales: [], cursors: [], pages: 0 };
-  let cursor: PageCursor | null = null;
+  const walk: Walk = { sales: [], unreadable: [], cursors: [], pages: 0 };
+  let cursor: PageCursor | null = first;
   do {
-    const page = await provider.pageSince(access, { ...query, ...(cursor && { cursor }) });
-    if (page.unreadable.length > 0) throw new Error(`Unreadable: ${JSON.stringify(page.unreadable[0])}`);
+    const page = await read(cursor);
     walk.sales.push(...page.sales);
+    walk.unreadable.push(...page.unreadable);
     walk.pages += 1;
     cursor = page.next && (JSON.parse(JSON.stringify(page.next)) as PageCursor);
     if (cursor) {
@@ -41,6 +49,15 @@ export async function walkPages(
   } while (cursor);
   return walk;
 }
+
+/** Reads every page of a range of dates. */
+export const walkDays = (
+  provider: AccountingProvider,
+  access: ProviderAccess,
+  query: DatedQuery,
+  between?: (pages: number) => Promise<void>,
+): Promise<Walk> =>
+  walkPages((cursor) => provider.pageSince(access, { ...query, ...(cursor && { cursor }) }), null, between);
 
 /** The code of the ProviderError a call rejects with; anything else fails the test. */
 export async function codeOf(call: Promise<unknown>): Promise<string> {

@@ -36,6 +36,9 @@ export interface WorldCompany {
   /** A new document, dated as given. Resolves with its id. */
   create(type: SaleType, date: string): Promise<string>;
   change(type: SaleType, externalId: string, change: 'edit' | 'void' | 'delete'): Promise<void>;
+  /** Has the service fail on every answer that would hold the document, and ends that. */
+  poison(type: SaleType, externalId: string): Promise<void>;
+  heal(type: SaleType, externalId: string): Promise<void>;
   /** Pays an invoice, in part or in full. */
   pay(externalId: string): Promise<void>;
   redate(type: SaleType, externalId: string, date: string): Promise<void>;
