@@ -26,8 +26,10 @@ const roles: Record<string, Permission[]> = {
 const networks: Record<string, (world: World) => void> = {
   Slow: (world) => void (world.latencyMs = 1500),
   Hanging: (world) => void (world.hanging = new Set(operationNames)),
-  'Server error': (world) =>
-    void (world.faults = Object.fromEntries(operationNames.map((name) => [name, 'internal']))),
+  Offline: (world) => void (world.faults = { every: 'offline' }),
+  'Server error': (world) => void (world.faults = { every: 'internal' }),
+  "A proxy's page": (world) => void (world.faults = { every: 'html_page' }),
+  'A newer server': (world) => void (world.faults = { every: 'unknown_words' }),
 };
 
 type Globals = Readonly<Record<string, unknown>>;

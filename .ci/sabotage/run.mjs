@@ -86,7 +86,7 @@ function outcome(project, testFile, test) {
       '--reporter=json',
       `--outputFile=${report}`,
     ],
-    { cwd: copy, encoding: 'utf8', timeout: 180_000 },
+    { cwd: copy, encoding: 'utf8', timeout: 600_000 },
   );
   if (!existsSync(report)) return 'no result';
   const tests = JSON.parse(readFileSync(report, 'utf8'))
