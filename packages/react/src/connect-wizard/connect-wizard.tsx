@@ -70,7 +70,10 @@ function ConnectWizardLoading({ error, onRetry, onClose }: ConnectWizardLoadingP
   return (
     <Dialog open onOpenChange={onClose} title={messages.connectWizard.title}>
       {error === null ? (
-        <Skeleton isBlock height={320} />
+        <div className="sc-skeletons" aria-busy="true">
+          <Skeleton isBlock height={144} />
+          <Skeleton isBlock height={56} />
+        </div>
       ) : (
         <Notice
           tone="danger"

@@ -93,8 +93,10 @@ function FormLoading({ error, onRetry, onClose }: FormLoadingProps) {
   return (
     <Dialog open onOpenChange={onClose} size="large" title={words.title}>
       {error === null ? (
-        <div aria-busy="true">
-          <Skeleton isBlock height={420} />
+        <div className="sc-skeletons" aria-busy="true">
+          {[56, 56, 96, 72].map((height, index) => (
+            <Skeleton key={index} isBlock height={height} />
+          ))}
         </div>
       ) : (
         <Notice
