@@ -111,6 +111,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     connectionModel,
     connections,
     incidents,
+    keepAlive,
     routes: connectionRoutes,
   } = createConnections({
     database,
@@ -201,7 +202,10 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     leases: createLeases(channels),
     wakes: dueWakes,
     runSync,
-    alsoDue: () => incidents.tellDue(),
+    alsoDue: async () => {
+      await incidents.tellDue();
+      await keepAlive();
+    },
     clock,
     logger,
   });

@@ -6,6 +6,7 @@ import type { ProviderCompany, TokenSet } from '../provider/provider.ts';
 import type { Session } from '../session/session.ts';
 import type { ConnectionModel } from './connection.model.ts';
 import { toConnection } from './connection.model.ts';
+import { keepAliveAt } from './keep-alive.ts';
 import { takenPlaces } from './plan-places.ts';
 import type { TokenVault } from './token-vault.ts';
 
@@ -68,7 +69,14 @@ export function createGrantModel(options: GrantModelOptions) {
     const _id = known?._id ?? new mongoose.Types.ObjectId();
     const attached = _id.toHexString();
     const sealed = vault.seal(attached, tokens);
-    const facts = { companyName, homeCurrency, status: 'connected', isLive: true, tokens: sealed } as const;
+    const facts = {
+      companyName,
+      homeCurrency,
+      status: 'connected',
+      isLive: true,
+      tokens: sealed,
+      keepAliveAt: keepAliveAt(tokens),
+    } as const;
     if (known) {
       await model.updateOne(
         { _id },

@@ -2,7 +2,10 @@ import type { ClientSession, Database } from '../database.ts';
 import { DURABLE, inTransaction, toObjectId } from '../database.ts';
 import type { TokenSet } from '../provider/provider.ts';
 import type { ConnectionDocument, ConnectionModel } from './connection.model.ts';
+import { toConnection } from './connection.model.ts';
+import type { Connection } from './connection.ts';
 import type { Incident } from './incidents.model.ts';
+import { keepAliveAt } from './keep-alive.ts';
 import type { TokenVault } from './token-vault.ts';
 
 export interface StoredTokens {
@@ -66,6 +69,7 @@ export function createConnectionTokens(database: Database, { model }: Connection
         {
           $set: {
             tokens: vault.seal(connectionId, tokens),
+            keepAliveAt: keepAliveAt(tokens),
             tokenVersion: version + 1,
             status: 'connected',
             refreshLease: null,
@@ -76,6 +80,18 @@ export function createConnectionTokens(database: Database, { model }: Connection
         DURABLE,
       );
       return matchedCount === 1;
+    },
+
+    /** Takes the right to keep the grant alive that has waited longest for it, until `until`. */
+    async claimIdle(now: Date, until: Date): Promise<{ connection: Connection; version: number } | null> {
+      const found = await model
+        .findOneAndUpdate(
+          { keepAliveAt: { $lte: now }, ownership: 'kit', status: 'connected' },
+          { $set: { keepAliveAt: until } },
+          { sort: { keepAliveAt: 1 }, returnDocument: 'after' },
+        )
+        .lean();
+      return found && { connection: toConnection(found), version: found.tokenVersion };
     },
 
     /**

@@ -22,6 +22,8 @@ export interface ConnectionDocument {
   connectedAt: Date;
   /** Null where the host keeps the tokens, and after a disconnect. */
   tokens: SealedTokens | null;
+  /** When to refresh `tokens` for no other reason than that nobody has; null for never. */
+  keepAliveAt: Date | null;
   /** Grows with every write of `tokens`, so that a late writer notices. */
   tokenVersion: number;
   /** Who may use the refresh token now, and until when at most. */
@@ -50,6 +52,7 @@ const connectionSchema = new Schema<ConnectionDocument>(
     preview: { type: Schema.Types.Mixed, default: null },
     connectedAt: { type: Date, required: true },
     tokens: { type: Schema.Types.Mixed, default: null },
+    keepAliveAt: { type: Date, default: null },
     tokenVersion: { type: Number, default: 0 },
     refreshLease: { type: Schema.Types.Mixed, default: null },
     rejectedToken: { type: String, default: null },
@@ -63,6 +66,7 @@ connectionSchema.index(
 );
 connectionSchema.index({ businessId: 1 });
 connectionSchema.index({ 'incident.tellAt': 1 });
+connectionSchema.index({ keepAliveAt: 1 });
 
 export function toConnection(document: ConnectionDocument): Connection {
   const { _id, businessId, provider, environment, realmId, companyName, homeCurrency } = document;

@@ -12,6 +12,7 @@ import { createDisconnect } from './disconnect-connection.ts';
 import { createHostAccess } from './host-access.ts';
 import { createHostConnectionModel } from './host-connection.model.ts';
 import { createIncidentModel } from './incidents.model.ts';
+import { createKeepAlive } from './keep-alive.ts';
 import { createKitAccess } from './kit-access.ts';
 import { createHostList } from './host-list.ts';
 import { createPreviewImport } from './preview-import.ts';
@@ -95,6 +96,7 @@ export function createConnections(options: ConnectionsOptions) {
     connectionModel: model,
     connections,
     incidents,
+    keepAlive: createKeepAlive({ tokens, refresh, clock, logger }),
     routes: createConnectionRoutes({
       connections,
       previewImport,
