@@ -41,6 +41,15 @@ describe('readEnv', () => {
     expect(uses).toEqual(['Item sync', 'Build exports']);
   });
 
+  it('reads how many metered calls a month may have', () => {
+    expect(readEnv(good).MONTHLY_PROVIDER_CALLS).toBeUndefined();
+    expect(readEnv({ ...good, MONTHLY_PROVIDER_CALLS: '450000' }).MONTHLY_PROVIDER_CALLS).toBe(450_000);
+    for (const bad of ['0', 'many', '1.5'])
+      expect(messageFor({ ...good, MONTHLY_PROVIDER_CALLS_PER_BUSINESS: bad })).toContain(
+        'MONTHLY_PROVIDER_CALLS_PER_BUSINESS must be a whole number above 0',
+      );
+  });
+
   it('names every missing variable, what it is for and an example', () => {
     const message = messageFor({});
     for (const name of Object.keys(good)) expect(message).toContain(`${name} is missing`);

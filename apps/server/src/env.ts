@@ -21,6 +21,12 @@ const webhookSecret = z.string().refine((text) => {
   return text.startsWith('whsec_') && bytes >= 24 && bytes <= 64;
 }, 'must be "whsec_" and 24 to 64 random bytes in base64');
 
+const callCeiling = z.coerce
+  .number('must be a whole number above 0')
+  .int('must be a whole number above 0')
+  .min(1, 'must be a whole number above 0')
+  .optional();
+
 /** Every variable of the program: what it must look like, what it is for and an example. */
 const variables = {
   MONGODB_URI: z
@@ -110,6 +116,14 @@ const variables = {
       description: 'what the host uses connections for that are signed in to here, separated by commas',
       example: 'Item sync,Build exports',
     }),
+  MONTHLY_PROVIDER_CALLS: callCeiling.meta({
+    description: 'how many metered calls a calendar month may have, of all businesses together',
+    example: '450000',
+  }),
+  MONTHLY_PROVIDER_CALLS_PER_BUSINESS: callCeiling.meta({
+    description: 'how many metered calls a calendar month may have, of each business',
+    example: '5000',
+  }),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('info')

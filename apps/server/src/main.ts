@@ -47,6 +47,8 @@ async function start(env: Env): Promise<void> {
     ],
     clock,
     connectionUses: env.CONNECTION_USES,
+    monthlyProviderCalls: env.MONTHLY_PROVIDER_CALLS,
+    monthlyProviderCallsPerBusiness: env.MONTHLY_PROVIDER_CALLS_PER_BUSINESS,
     ...hostOptions(env),
     ...(env.HOST_EVENTS_URL !== undefined &&
       env.HOST_EVENTS_SECRET !== undefined && {
