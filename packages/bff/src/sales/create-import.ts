@@ -128,8 +128,9 @@ export function createImport(dependencies: ImportDependencies) {
       counts[decision.outcome] += 1;
       if (!('fields' in decision)) return;
       const { lines } = decision.fields;
-      const matched = lines && matchLine && { lines: await matchAll(businessId, lines, matchLine) };
-      const fields = { ...decision.fields, ...matched, updatedAt: clock() };
+      // A sale has some thirty fields: they are added to, not copied, which is felt with a thousand sales a page.
+      const fields = Object.assign(decision.fields, { updatedAt: clock() });
+      if (lines && matchLine) fields.lines = await matchAll(businessId, lines, matchLine);
       if (sale) changes.push({ sale, fields });
       else creations.push(newSale(target, fields));
     };
@@ -203,18 +204,18 @@ export function createImport(dependencies: ImportDependencies) {
 const newSale = (
   { businessId, channelId, provider, realmId, run }: ImportTarget,
   fields: Partial<SaleDocument> & { updatedAt: Date },
-): NewSale => ({
-  ...(fields as SaleDocument),
-  _id: new Types.ObjectId(),
-  businessId,
-  channelId,
-  source: 'synced',
-  provider,
-  realmId,
-  revision: 1,
-  importedAt: fields.updatedAt,
-  revisions: [firstRevision('imported', fields.updatedAt, { run, user: null })],
-});
+): NewSale =>
+  Object.assign(fields as SaleDocument, {
+    _id: new Types.ObjectId(),
+    businessId,
+    channelId,
+    source: 'synced' as const,
+    provider,
+    realmId,
+    revision: 1,
+    importedAt: fields.updatedAt,
+    revisions: [firstRevision('imported', fields.updatedAt, { run, user: null })],
+  });
 
 function causeOf(known: KnownSale, { state, voidReason }: Partial<SaleDocument>): RevisionRecord['cause'] {
   if (state === 'voided')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ProviderSale } from '../provider/provider-sale.ts';
 import type { KnownSale, SaleDocument } from './sale.model.ts';
 import { saleFields } from './sale-fields.ts';
@@ -28,7 +28,7 @@ export function decideImport(
     // A document dated before the floor is none of the channel's business until its date moves.
     if (outOfRange) return { outcome: 'ignored' };
     const state = incoming.isVoid ? voidedAtSource : active;
-    return { outcome: 'created', fields: { ...saleFields(incoming, homeCurrency), ...seen, ...state } };
+    return { outcome: 'created', fields: Object.assign(saleFields(incoming, homeCurrency), seen, state) };
   }
   if (isOlder(incoming, known, seenAt)) return { outcome: 'unchanged' };
   if (known.contentHash === contentHash && known.outOfRange === outOfRange) return { outcome: 'unchanged' };
@@ -41,7 +41,7 @@ export function decideImport(
       outcome: 'voided',
       fields: { ...seen, date: incoming.date, note: incoming.note, ...voidedAtSource },
     };
-  return { outcome: 'updated', fields: { ...saleFields(incoming, homeCurrency), ...seen, ...active } };
+  return { outcome: 'updated', fields: Object.assign(saleFields(incoming, homeCurrency), seen, active) };
 }
 
 /** What a deletion at the provider means for what is stored. */
@@ -81,5 +81,5 @@ function isOlder(
 
 /** Without the time of the last touch: e-mailing a document touches it and changes nothing a sale is made of. */
 function hashOf({ updatedAt: _touched, ...content }: ProviderSale): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+  return hash('sha256', JSON.stringify(content), 'base64url');
 }

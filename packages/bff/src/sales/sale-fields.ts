@@ -1,11 +1,11 @@
 import type { Sale, SaleLine, SaleSummary } from '@sales-channels/contract';
-import { Types } from '../database.ts';
+import type { Types } from '../database.ts';
 import { decimal, negateDecimal } from '../provider/money.ts';
 import type { ProviderSale } from '../provider/provider-sale.ts';
+import { toDecimal128 } from './decimal128.ts';
 import type { SaleDocument, SaleLineDocument } from './sale.model.ts';
 
-const stored = (value: string): Types.Decimal128 => Types.Decimal128.fromString(value);
-const storedOrNull = (value: string | null) => (value === null ? null : stored(value));
+const storedOrNull = (value: string | null) => (value === null ? null : toDecimal128(value));
 const shown = (value: Types.Decimal128): string => decimal(value.toString());
 const shownOrNull = (value: Types.Decimal128 | null) => (value === null ? null : shown(value));
 
@@ -25,14 +25,14 @@ export function saleFields(sale: ProviderSale, homeCurrency: string) {
       ...line,
       quantity: storedOrNull(line.quantity),
       unitPrice: storedOrNull(line.unitPrice),
-      amount: stored(line.amount),
+      amount: toDecimal128(line.amount),
       match: null,
     })),
-    discount: stored(sale.discount),
-    shipping: stored(sale.shipping),
-    tax: stored(sale.tax),
-    total: stored(sale.type === 'credit_memo' ? negateDecimal(sale.total) : sale.total),
-    balance: stored(sale.balance),
+    discount: toDecimal128(sale.discount),
+    shipping: toDecimal128(sale.shipping),
+    tax: toDecimal128(sale.tax),
+    total: toDecimal128(sale.type === 'credit_memo' ? negateDecimal(sale.total) : sale.total),
+    balance: toDecimal128(sale.balance),
     note: sale.note,
     isAllZero: sale.isAllZero,
     providerCreatedAt: sale.createdAt,

@@ -128,6 +128,8 @@ const KNOWN_FIELDS = {
   revision: 1,
 };
 const WITHOUT_REVISIONS = { revisions: 0 };
+/** What a page asks for; the driver's first answer would hold a hundred. */
+const IN_ONE_ANSWER = { batchSize: 1001 };
 
 export interface SaleUpdate {
   _id: Types.ObjectId;
@@ -149,15 +151,16 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
       company: { businessId: string; realmId: string },
       documents: readonly { type: SaleType; externalId: string }[],
     ): Promise<KnownSale[]> {
-      const found: KnownSale[] = [];
-      for (const type of SALE_TYPES) {
-        const externalIds = documents.filter((one) => one.type === type).map(({ externalId }) => externalId);
-        if (externalIds.length === 0) continue;
-        // The source is named because the index is partial on it.
-        const filter = { ...company, source: 'synced' as const, type, externalId: { $in: externalIds } };
-        found.push(...(await collection.find(filter, { projection: KNOWN_FIELDS }).toArray()));
-      }
-      return found;
+      const found = await Promise.all(
+        SALE_TYPES.map(async (type): Promise<KnownSale[]> => {
+          const externalIds = documents.flatMap((one) => (one.type === type ? one.externalId : []));
+          if (externalIds.length === 0) return [];
+          // The source is named because the index is partial on it.
+          const filter = { ...company, source: 'synced' as const, type, externalId: { $in: externalIds } };
+          return collection.find(filter, { projection: KNOWN_FIELDS, ...IN_ONE_ANSWER }).toArray();
+        }),
+      );
+      return found.flat();
     },
 
     /** How many of a channel's documents are in range and still exist at the provider, voided ones included. */
@@ -277,7 +280,9 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
     },
 
     findMany: (businessId: string, saleIds: Types.ObjectId[]): Promise<SaleDocument[]> =>
-      collection.find({ _id: { $in: saleIds }, businessId }, { projection: WITHOUT_REVISIONS }).toArray(),
+      collection
+        .find({ _id: { $in: saleIds }, businessId }, { projection: WITHOUT_REVISIONS, ...IN_ONE_ANSWER })
+        .toArray(),
 
     /** Newest first. */
     page: (filter: QueryFilter<SaleDocument>, limit: number): Promise<SaleDocument[]> =>

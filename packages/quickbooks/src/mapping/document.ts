@@ -7,7 +7,7 @@ import { Amount } from './amount.ts';
  * describes may be missing or odd; identity, dates and money may not.
  */
 const Text = z.union([z.string(), z.number()]).transform(String).nullish().catch(null);
-const Ref = z.looseObject({ value: Text, name: Text }).nullish().catch(null);
+const Ref = z.object({ value: Text, name: Text }).nullish().catch(null);
 
 const Instant = z.unknown().transform((value, context) => {
   const instant = parseInstant(value);
@@ -16,15 +16,15 @@ const Instant = z.unknown().transform((value, context) => {
   return z.NEVER;
 });
 
-export const LineSchema = z.looseObject({
+export const LineSchema = z.object({
   DetailType: Text,
   Amount,
   Description: Text,
   SalesItemLineDetail: z
-    .looseObject({ ItemRef: Ref, ClassRef: Ref, TaxCodeRef: Ref, Qty: Amount, UnitPrice: Amount })
+    .object({ ItemRef: Ref, ClassRef: Ref, TaxCodeRef: Ref, Qty: Amount, UnitPrice: Amount })
     .nullish(),
   GroupLineDetail: z
-    .looseObject({
+    .object({
       GroupItemRef: Ref,
       Quantity: Amount,
       get Line() {
@@ -35,7 +35,7 @@ export const LineSchema = z.looseObject({
 });
 export type DocumentLine = z.output<typeof LineSchema>;
 
-export const DocumentSchema = z.looseObject({
+export const DocumentSchema = z.object({
   Id: z.string().min(1),
   status: Text,
   DocNumber: Text,
@@ -46,38 +46,39 @@ export const DocumentSchema = z.looseObject({
   ExchangeRate: Amount,
   PrivateNote: Text,
   Line: z.array(LineSchema).nullish(),
-  TxnTaxDetail: z.looseObject({ TotalTax: Amount }).nullish(),
+  TxnTaxDetail: z.object({ TotalTax: Amount }).nullish(),
   TotalAmt: Amount.refine((total) => total !== null, 'missing'),
   Balance: Amount,
-  MetaData: z.looseObject({ CreateTime: Instant, LastUpdatedTime: Instant }),
-});
-
-/** What can be told of any row, readable or not. */
-const HeadSchema = z.looseObject({
-  Id: Text,
-  DocNumber: Text,
-  TxnDate: z.iso.date().nullish().catch(null),
-  status: Text,
-  MetaData: z.looseObject({ CreateTime: Text, LastUpdatedTime: Text }).nullish().catch(null),
+  MetaData: z.object({ CreateTime: Instant, LastUpdatedTime: Instant }),
 });
 
 export interface DocumentHead {
   id: string | null;
   number: string | null;
-  date: string | null;
   isDeleted: boolean;
   createdAt: Date | null;
   updatedAt: Date | null;
 }
 
+/** What can be told of any row, readable or not. Asked of every row of a page, therefore without a schema. */
 export function readHead(row: unknown): DocumentHead {
-  const head = HeadSchema.safeParse(row).data;
+  const fields = fieldsOf(row);
+  const times = fieldsOf(fields['MetaData']);
   return {
-    id: head?.Id ?? null,
-    number: head?.DocNumber ?? null,
-    date: head?.TxnDate ?? null,
-    isDeleted: head?.status === 'Deleted',
-    createdAt: parseInstant(head?.MetaData?.CreateTime),
-    updatedAt: parseInstant(head?.MetaData?.LastUpdatedTime),
+    id: text(fields['Id']),
+    number: text(fields['DocNumber']),
+    isDeleted: fields['status'] === 'Deleted',
+    createdAt: parseInstant(times['CreateTime']),
+    updatedAt: parseInstant(times['LastUpdatedTime']),
   };
 }
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+
+/** A row's own date, where it has one. */
+export const readDate = (row: unknown): string | null =>
+  z.iso.date().safeParse(fieldsOf(row)['TxnDate']).data ?? null;

@@ -1,6 +1,6 @@
 import type { ProviderSale, SaleType, UnreadableDocument } from '@sales-channels/bff/provider';
 import { isAllZero } from './all-zero.ts';
-import { DocumentSchema, readHead } from './document.ts';
+import { DocumentSchema, readDate, readHead } from './document.ts';
 import { readLines } from './lines.ts';
 
 export interface ReadSales {
@@ -22,10 +22,10 @@ export function readSales(type: SaleType, rows: readonly unknown[]): ReadSales {
 function readSale(type: SaleType, row: unknown): ProviderSale | UnreadableDocument {
   const parsed = DocumentSchema.safeParse(row);
   if (!parsed.success) {
-    const { id, number, date } = readHead(row);
+    const { id, number } = readHead(row);
     const issue = parsed.error.issues[0];
     const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-    return { type, externalId: id, number, date, reason: reason.slice(0, 200), place: null };
+    return { type, externalId: id, number, date: readDate(row), reason: reason.slice(0, 200), place: null };
   }
   const document = parsed.data;
   const allZero = isAllZero(document);
