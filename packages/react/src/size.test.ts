@@ -8,7 +8,7 @@ const PAGE = 'page-with-the-tab';
 /** What was measured and 5 % more, in bytes of gzip, with everything but React. The parts are what is loaded when they are opened. */
 const BUDGETS = {
   'the tab': 61_600,
-  'channel-details': 20_200,
+  'channel-details': 21_800,
   'connect-wizard': 40_100,
   'manual-sale-form': 41_400,
   'sale-detail': 20_200,

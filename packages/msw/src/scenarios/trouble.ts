@@ -1,8 +1,10 @@
-import type { AttentionCode, ProblemCode, Run } from '@sales-channels/contract';
+import type { Problem, ProblemCode, Run } from '@sales-channels/contract';
 import { ATTENTION_CODES, createProblem } from '@sales-channels/contract';
+import { budgetProblem, viewProviderCalls } from '../world/provider-calls.ts';
 import { recordRun } from '../world/record-run.ts';
-import type { ChannelRecord, World } from '../world/world.ts';
-import { connect, connected, HOUR_MS, openChannel, tracking } from './build.ts';
+import { verify } from '../world/verify.ts';
+import type { ChannelRecord, SaleRecord, World } from '../world/world.ts';
+import { ago, connect, connected, DAY_MS, HOUR_MS, openChannel, tracking } from './build.ts';
 import type { Scenarios } from './scenario.ts';
 
 const SUM_REASON = 'The line amounts do not add up to the subtotal.';
@@ -11,27 +13,33 @@ const LONG_REASON =
   'in QuickBooks Online, and to a tax code that is no longer there; open the document in QuickBooks Online, pick an item and a ' +
   'tax code that exist, and save it. It is tried again at the next sync.';
 
-const fail = (world: World, channel: ChannelRecord, code: ProblemCode) =>
-  recordRun(world, channel, {
-    endedMsAgo: 0.4 * HOUR_MS,
-    trigger: 'schedule',
-    problem: createProblem(code),
-  });
+/** A moment ago, so that it is not yet tried again. */
+const fail = (world: World, channel: ChannelRecord, problem: Problem) =>
+  recordRun(world, channel, { endedMsAgo: 120_000, trigger: 'schedule', problem });
 
 const endWithErrors = (world: World, channel: ChannelRecord, errors: Run['errors']) =>
   recordRun(world, channel, { endedMsAgo: 0.4 * HOUR_MS, trigger: 'schedule', errors });
 
-const failedWith = (code: ProblemCode) => (world: World) => fail(world, connected(world), code);
-const inNeedOf =
-  (...codes: AttentionCode[]) =>
-  (world: World) => {
-    connected(world).attention = codes;
-  };
+const failedWith = (code: ProblemCode) => (world: World) =>
+  fail(world, connected(world), createProblem(code));
+
+/** The company has documents, dated weeks ago, that no sync was told of. */
+function missDocuments(world: World, channel: ChannelRecord): void {
+  const isMissed = ({ sale }: SaleRecord, index: number) =>
+    sale.channelId === channel.id && sale.state === 'active' && index % 40 === 0;
+  const missed = world.sales.filter(isMissed).slice(0, 3);
+  world.sales = world.sales.filter((record) => !missed.includes(record));
+  channel.verification = verify(world, channel, ago(world, 2 * HOUR_MS));
+}
 
 const documentErrors = [
   { type: 'invoice', externalId: '3871', number: '5217', reason: SUM_REASON },
   { type: 'credit_memo', externalId: '3904', number: null, reason: SUM_REASON },
 ];
+
+function endSoon(world: World): void {
+  for (const connection of world.connections) connection.authorizationEndsAt = ago(world, -12 * DAY_MS);
+}
 
 export const trouble = {
   failed: {
@@ -42,7 +50,11 @@ export const trouble = {
     about: 'The first sync failed, so nothing was imported yet.',
     enter: (world) => {
       tracking(world);
-      fail(world, openChannel(world, connect(world, 0), { daysBack: 90, daysAgo: 1 }), 'provider_failed');
+      fail(
+        world,
+        openChannel(world, connect(world, 0), { daysBack: 90, daysAgo: 1 }),
+        createProblem('provider_failed'),
+      );
     },
   },
   completedWithErrors: {
@@ -79,22 +91,32 @@ export const trouble = {
     enter: failedWith('wrong_environment'),
   },
   budgetReached: {
-    about: 'Attention: the month’s calls to QuickBooks Online are used up.',
-    enter: inNeedOf('budget_reached'),
+    about: 'The last sync failed: the month’s calls to QuickBooks Online are used up.',
+    enter: (world) => {
+      const channel = connected(world);
+      world.monthlyCalls = viewProviderCalls(world, channel)?.used ?? 0;
+      const problem = budgetProblem(world, channel);
+      if (problem !== null) fail(world, channel, problem);
+    },
   },
   countMismatch: {
-    about: 'Attention: QuickBooks Online counts other documents than are stored.',
-    enter: inNeedOf('count_mismatch'),
+    about: 'QuickBooks Online counts three documents more than are stored. The next sync finds them.',
+    enter: (world) => missDocuments(world, connected(world)),
   },
   authorisationExpiresSoon: {
-    about: 'Attention: the authorisation ends soon.',
-    enter: inNeedOf('authorisation_expires_soon'),
+    about: 'The authorisation ends in twelve days.',
+    enter: (world) => {
+      connected(world);
+      endSoon(world);
+    },
   },
   everyAttention: {
     about: 'A channel with every attention code at once.',
     enter: (world) => {
       const channel = connected(world);
       endWithErrors(world, channel, documentErrors);
+      missDocuments(world, channel);
+      endSoon(world);
       channel.attention = [...ATTENTION_CODES];
     },
   },

@@ -8,7 +8,7 @@ function sync(world: World, durationMs: number, sinceMs: number): void {
   tracking(world);
   const channel = openChannel(world, connect(world, 0), { daysBack: 600 });
   world.advance(-sinceMs);
-  startRun(world, channel, 'connected', durationMs);
+  startRun(world, channel, 'connected', { durationMs });
   world.advance(sinceMs);
   world.settle();
 }
@@ -33,6 +33,13 @@ export const working = {
       for (const company of world.companies) company.documents = [];
       const channel = openChannel(world, connect(world, 0), { daysBack: 90, daysAgo: 1 });
       recordRun(world, channel, { endedMsAgo: HOUR_MS, trigger: 'connected' });
+    },
+  },
+  syncsByItself: {
+    about: 'The last syncs came by themselves: one on schedule, one for a change that was reported.',
+    enter: (world) => {
+      const channel = connected(world);
+      recordRun(world, channel, { endedMsAgo: 40 * 60_000, trigger: 'webhook', updated: 1 });
     },
   },
   twoChannels: {
@@ -84,6 +91,7 @@ export const working = {
       tracking(world);
       const channel = openChannel(world, connect(world, 0), { daysBack: 400, daysAgo: 50 });
       recordRun(world, channel, { endedMsAgo: 40 * DAY_MS, trigger: 'connected' });
+      world.syncEveryMs = null;
     },
   },
 } as const satisfies Scenarios;

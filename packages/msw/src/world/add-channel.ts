@@ -31,6 +31,8 @@ function store(
     id: world.nextId('channel'),
     isActive: true,
     attention: [],
+    verification: null,
+    reportedAt: null,
     createdAt: world.now().toISOString(),
   };
   world.channels.push(record);

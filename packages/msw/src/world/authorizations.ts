@@ -75,6 +75,7 @@ function approve(world: World, record: AuthorizationRecord, realmId: string | un
   record.status = 'succeeded';
   record.connectionId = connection.id;
   connection.status = 'connected';
+  connection.authorizationEndsAt = endOfAuthorization(world.now());
   recordAudit(
     world,
     known ? 'connection_reconnected' : 'connection_connected',
@@ -118,6 +119,10 @@ function pickCompany(world: World, realmId: string | undefined): Company | undef
   return company;
 }
 
+/** A sign-in that is used is good for five years. */
+const endOfAuthorization = (signedInAt: Date): string =>
+  new Date(signedInAt.getTime() + 5 * 365 * 86_400_000).toISOString();
+
 /** Connects a company, as a sign-in would. */
 export function addConnection(
   world: World,
@@ -136,8 +141,9 @@ export function addConnection(
     status: 'connected' as const,
     uses: [],
     connectedAt: world.now().toISOString(),
-    authorizationEndsAt: null,
     ...details,
+    authorizationEndsAt:
+      details.ownership === 'host' ? null : (details.authorizationEndsAt ?? endOfAuthorization(world.now())),
   };
   world.connections.push(connection);
   return connection;

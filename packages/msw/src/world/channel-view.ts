@@ -1,11 +1,16 @@
+import { ATTENTION_CODES } from '@sales-channels/contract';
 import type { AttentionCode, Channel, ChannelStatus, Connection, Run } from '@sales-channels/contract';
+import { nextSync } from './next-sync.ts';
 import { isInPlan } from './plan.ts';
+import { viewProviderCalls } from './provider-calls.ts';
+import { isMismatch } from './verify.ts';
 import type { ChannelRecord, ConnectionRecord, World } from './world.ts';
 
 /** The connection as the API shows it. */
 export function viewConnection(world: World, connection: ConnectionRecord): Connection {
   return {
     ...connection,
+    authorizationEndsAt: connection.status === 'connected' ? connection.authorizationEndsAt : null,
     channelId: world.channels.find((channel) => channel.connectionId === connection.id)?.id ?? null,
   };
 }
@@ -17,7 +22,8 @@ export function viewChannel(world: World, channel: ChannelRecord): Channel {
   const lastRun = runs.findLast(({ work }) => work === null)?.run ?? null;
   const isOn = channel.isActive && world.context.salesTracking.enabled;
   const currentRun = runs.find(({ work }) => work !== null)?.run ?? null;
-  const { connectionId: _, ...stored } = channel;
+  const { connectionId: _, reportedAt: _reportedAt, ...stored } = channel;
+  const next = nextSync(world, channel);
   return {
     ...stored,
     connection: connection && {
@@ -28,20 +34,36 @@ export function viewChannel(world: World, channel: ChannelRecord): Channel {
       ownership: connection.ownership,
     },
     status: isOn ? activeStatus(world, channel, connection, currentRun !== null) : 'inactive',
-    attention: [...new Set([...channel.attention, ...attentionOf(lastRun)])],
+    attention: attentionOf(world, channel, connection, lastRun),
     lastSyncedAt: lastSuccess(world, channel)?.endedAt ?? null,
     lastRun,
     currentRun,
-    nextSyncAt: null,
-    verification: null,
-    providerCalls: null,
+    nextSyncAt: next && new Date(next.at).toISOString(),
+    providerCalls: viewProviderCalls(world, channel),
   };
 }
 
-function attentionOf(lastRun: Run | null): AttentionCode[] {
-  const code = lastRun?.problem?.code;
-  if (code === 'access_lost' || code === 'wrong_environment') return [code];
-  return lastRun && lastRun.counts.errors > 0 ? ['document_errors'] : [];
+/** How long before its end somebody is asked to sign in again. */
+const EXPIRES_SOON_MS = 30 * 86_400_000;
+
+function attentionOf(
+  world: World,
+  channel: ChannelRecord,
+  connection: ConnectionRecord | null,
+  lastRun: Run | null,
+): AttentionCode[] {
+  const now = world.now().getTime();
+  const { code, availableAt = null } = lastRun?.problem ?? {};
+  const endsAt = connection?.status === 'connected' ? connection.authorizationEndsAt : null;
+  const found: Record<AttentionCode, boolean> = {
+    budget_reached: code === 'budget_reached' && (availableAt === null || Date.parse(availableAt) > now),
+    access_lost: code === 'access_lost',
+    wrong_environment: code === 'wrong_environment',
+    count_mismatch: isMismatch(channel.verification),
+    authorisation_expires_soon: endsAt !== null && Date.parse(endsAt) - now <= EXPIRES_SOON_MS,
+    document_errors: (lastRun?.counts.errors ?? 0) > 0,
+  };
+  return ATTENTION_CODES.filter((attention) => found[attention] || channel.attention.includes(attention));
 }
 
 /** The last run that imported all there was to import; null before the first. */

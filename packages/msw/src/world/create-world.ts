@@ -5,6 +5,7 @@ import { endAuthorization, settleAuthorizations } from './authorizations.ts';
 import { dateIn } from './calendar.ts';
 import { createCompanies } from './create-companies.ts';
 import { settleRuns } from './runs.ts';
+import { startDueRun } from './start-due-run.ts';
 import type { World } from './world.ts';
 
 export interface WorldOptions {
@@ -31,6 +32,8 @@ export function createWorld(scenario: ScenarioName, { clock = () => new Date() }
     keptAnswers: new Map(),
     latencyMs: 0,
     runMs: 4000,
+    syncEveryMs: 6 * 3_600_000,
+    monthlyCalls: null,
     autoApproveMs: null,
     startUrl: (id) => `https://sales-channels.example/authorizations/${id}/start`,
     faults: {},
@@ -46,9 +49,16 @@ export function createWorld(scenario: ScenarioName, { clock = () => new Date() }
       idCounts.set(prefix, count);
       return `${prefix}_${String(count).padStart(6, '0')}`;
     },
+    reportChange: (realmId) => {
+      const ids = world.connections.filter((one) => one.realmId === realmId).map(({ id }) => id);
+      for (const channel of world.channels) {
+        if (ids.includes(channel.connectionId ?? '')) channel.reportedAt = world.now().toISOString();
+      }
+    },
     settle: () => {
       settleAuthorizations(world);
-      settleRuns(world);
+      do settleRuns(world);
+      while (startDueRun(world));
     },
     finishAuthorization: (id, outcome, realmId) => {
       const record = world.authorizations.find((authorization) => authorization.id === id);

@@ -1,8 +1,9 @@
 import type { Problem, Run } from '@sales-channels/contract';
 import type { RevisionCause } from './revisions.ts';
 import { meteredCalls } from './runs.ts';
-import { documentsToImport, importDocument, reviseSale } from './sales-store.ts';
-import type { ChannelRecord, SaleRecord, World } from './world.ts';
+import { companyOf, documentsToImport, importDocument, reviseSale } from './sales-store.ts';
+import { isToVerify, verify, VERIFYING_CALLS } from './verify.ts';
+import type { ChannelRecord, CompanyDocument, SaleRecord, World } from './world.ts';
 
 interface PastRun {
   /** Milliseconds before now at which it ended. */
@@ -12,6 +13,7 @@ interface PastRun {
   voided?: number;
   deleted?: number;
   updated?: number;
+  /** Documents that cannot be imported, from then on. */
   errors?: Run['errors'];
   /** Why it failed, importing nothing. */
   problem?: Problem;
@@ -31,19 +33,29 @@ export function recordRun(world: World, channel: ChannelRecord, past: PastRun): 
   for (const document of documents) {
     importDocument(world, channel, document, at, { cause: 'imported', run: by });
   }
+  const company = companyOf(world, channel.connectionId);
+  if (company && past.errors) company.unreadable = past.errors;
   const errors = past.errors ?? [];
+  const counts = {
+    created: documents.length,
+    ...changes,
+    unchanged: isBackfill ? 0 : 4,
+    errors: errors.length,
+  };
+  const isVerified = !past.problem && isToVerify(channel, isBackfill, counts, at);
+  if (isVerified) channel.verification = verify(world, channel, at);
   const startedAt = new Date(endedAtMs - 3000 - documents.length * 12).toISOString();
   const run: Run = {
     id,
     channelId: channel.id,
     state: past.problem ? 'failed' : errors.length > 0 ? 'completed_with_errors' : 'succeeded',
     trigger: past.trigger,
-    requestedBy: past.trigger === 'schedule' ? null : world.context.user,
+    requestedBy: ['schedule', 'webhook'].includes(past.trigger) ? null : world.context.user,
     phase: 'done',
     progress: { done: documents.length, total: documents.length },
-    counts: { created: documents.length, ...changes, unchanged: isBackfill ? 0 : 4, errors: errors.length },
+    counts,
     errors,
-    providerCalls: isBackfill ? meteredCalls(documents) : 1,
+    providerCalls: callsOf(past, documents, isBackfill, isVerified),
     problem: past.problem ?? null,
     requestedAt: startedAt,
     startedAt,
@@ -51,6 +63,17 @@ export function recordRun(world: World, channel: ChannelRecord, past: PastRun): 
   };
   world.runs.push({ run, work: null });
   return run;
+}
+
+function callsOf(
+  { problem }: PastRun,
+  documents: readonly CompanyDocument[],
+  isBackfill: boolean,
+  isVerified: boolean,
+): number {
+  if (problem) return problem.code === 'budget_reached' ? 0 : 1;
+  if (isBackfill) return meteredCalls(documents);
+  return isVerified ? 1 + VERIFYING_CALLS : 1;
 }
 
 function changeSales(
@@ -78,10 +101,19 @@ function changeSales(
     [known.slice(0, voided), 'voided_at_source'],
     [known.slice(voided, voided + deleted), 'deleted_at_source'],
   ] as const) {
+    if (voidReason === 'deleted_at_source') forget(world, channel, records);
     change(records, voidReason, { state: 'voided', voidReason, balance: '0' });
   }
   change(known.slice(voided + deleted, voided + deleted + updated), 'changed_at_source', {
     note: 'Delivery moved to the afternoon.',
   });
   return { voided: voided + deleted, updated };
+}
+
+/** The company no longer has them. */
+function forget(world: World, channel: ChannelRecord, records: readonly SaleRecord[]): void {
+  const company = companyOf(world, channel.connectionId);
+  if (company === undefined) return;
+  const gone = new Set(records.map(({ sale }) => `${sale.type}:${sale.externalId}`));
+  company.documents = company.documents.filter(({ type, externalId }) => !gone.has(`${type}:${externalId}`));
 }

@@ -1,7 +1,7 @@
-import type { Sale } from '@sales-channels/contract';
+import type { Run, Sale } from '@sales-channels/contract';
 import type { RevisionCause } from './revisions.ts';
 import { createRevision } from './revisions.ts';
-import type { ChannelRecord, CompanyDocument, SaleRecord, World } from './world.ts';
+import type { ChannelRecord, Company, CompanyDocument, SaleRecord, World } from './world.ts';
 
 /** Stores a document as a new sale of the channel: one of the provider's, or one entered by hand. */
 export function importDocument(
@@ -67,9 +67,31 @@ export function documentsToImport(world: World, channel: ChannelRecord): Company
 }
 
 /** All documents of the company behind a connection, oldest first. */
-export function companyDocuments(world: World, connectionId: string | null): readonly CompanyDocument[] {
+export const companyDocuments = (world: World, connectionId: string | null): readonly CompanyDocument[] =>
+  companyOf(world, connectionId)?.documents ?? [];
+
+/** The company behind a connection. */
+export function companyOf(world: World, connectionId: string | null): Company | undefined {
   const realmId = world.connections.find(({ id }) => id === connectionId)?.realmId;
-  return world.companies.find((company) => company.realmId === realmId)?.documents ?? [];
+  return world.companies.find((company) => company.realmId === realmId);
+}
+
+/** Voids the channel's sales whose documents the company no longer has. @returns how many. */
+export function voidDeleted(
+  world: World,
+  channel: ChannelRecord,
+  at: string,
+  run: Pick<Run, 'id' | 'trigger'>,
+): number {
+  const key = ({ type, externalId }: Pick<Sale, 'type' | 'externalId'>) => `${type}:${externalId}`;
+  const existing = new Set(companyDocuments(world, channel.connectionId).map(key));
+  const gone = world.sales.filter(
+    ({ sale }) =>
+      sale.channelId === channel.id && sale.voidReason !== 'deleted_at_source' && !existing.has(key(sale)),
+  );
+  const changes = { state: 'voided', voidReason: 'deleted_at_source', balance: '0' } as const;
+  for (const record of gone) reviseSale(world, record, at, changes, { cause: 'deleted_at_source', run });
+  return gone.length;
 }
 
 const isBefore = (date: string, floor: string | null): boolean => floor !== null && date < floor;

@@ -11,6 +11,7 @@ import type {
   Run,
   Sale,
   SaleRevision,
+  Verification,
 } from '@sales-channels/contract';
 import type { Fault } from '../faults/fault.ts';
 
@@ -34,13 +35,21 @@ export interface Company {
   name: string;
   homeCurrency: string;
   documents: CompanyDocument[];
+  /** Documents every sync fails on; they may be taken away. */
+  unreadable?: Run['errors'];
 }
 
 /** What is stored of a channel; the rest of its answer follows from its runs and its connection. */
 export type ChannelRecord = Pick<
   Channel,
   'id' | 'type' | 'name' | 'isActive' | 'attention' | 'initialSyncDate' | 'createdAt'
-> & { connectionId: string | null };
+> & {
+  connectionId: string | null;
+  /** What the last comparison with the provider's counts said. */
+  verification: Verification | null;
+  /** When the provider reported a change that no sync has read yet. */
+  reportedAt: string | null;
+};
 
 export type ConnectionRecord = Omit<Connection, 'channelId'>;
 
@@ -48,6 +57,8 @@ export type ConnectionRecord = Omit<Connection, 'channelId'>;
 export interface RunWork {
   documents: readonly CompanyDocument[];
   isBackfill: boolean;
+  /** Counts differed, so that everything is read again. */
+  isComparing: boolean;
   startsAtMs: number;
   endsAtMs: number;
   problem: Problem | null;
@@ -98,6 +109,10 @@ export interface World {
   latencyMs: number;
   /** Milliseconds a run started by a call takes. */
   runMs: number;
+  /** Milliseconds between the syncs a channel starts by itself; null for none. What failed is tried again sooner. */
+  syncEveryMs: number | null;
+  /** Calls a month that the provider may be asked for a company; null for any number. */
+  monthlyCalls: number | null;
   /** Milliseconds until a sign-in is approved by itself; null waits for `finishAuthorization`. */
   autoApproveMs: number | null;
   /** The address a browser opens to sign in. */
@@ -118,6 +133,8 @@ export interface World {
   /** A new id, unique in this world. */
   nextId(prefix: string): string;
   nextSequence(): number;
+  /** Plays the provider, which reports that something changed in a company's books: its channel syncs a few seconds later. */
+  reportChange(realmId: string): void;
   /** Brings runs and sign-ins to where the clock says they are. Every answer does it first. */
   settle(): void;
   /**

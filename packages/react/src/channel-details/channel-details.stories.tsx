@@ -57,6 +57,41 @@ export const FailedSync: Story = {
   parameters: { scenario: 'failed' },
   play: open,
 };
+export const CountMismatch: Story = {
+  name: 'E-16 Counts that differ',
+  parameters: { scenario: 'countMismatch' },
+  play: open,
+};
+export const BudgetReached: Story = {
+  name: 'H-01 Calls used up',
+  parameters: { scenario: 'budgetReached' },
+  play: open,
+};
+export const EndsSoon: Story = {
+  name: 'H-01 Authorization that ends soon',
+  parameters: { scenario: 'authorisationExpiresSoon' },
+  play: open,
+};
+export const ByItself: Story = {
+  name: 'E-14 Syncs by itself',
+  parameters: { scenario: 'syncsByItself' },
+  play: open,
+};
+export const BeforeStock: Story = {
+  name: 'E-07 An earlier date before stock was tracked',
+  parameters: {
+    prepareWorld: (world: World) => {
+      world.context.stockTrackedSince = '2024-06-01';
+    },
+  },
+  play: async (context) => {
+    await press('Change the initial sync date')(context);
+    const date = await screen.findByLabelText('New date');
+    await userEvent.clear(date);
+    await userEvent.type(date, '2024-01-01');
+    await screen.findByText(/^Stock is tracked here since/);
+  },
+};
 export const HistoryFailed: Story = {
   name: 'B-07 History that could not be loaded',
   parameters: {

@@ -31,6 +31,68 @@ describe('channel details', () => {
     await waitFor(async () => expect(await moreButton()).toHaveFocus());
   });
 
+  it('E-14 E-16 say when it syncs next, that nothing is missing, and what it costs', async () => {
+    const { details } = await openDetails('connected', <SalesChannels />, {
+      prepare: (world) => {
+        world.monthlyCalls = 500;
+      },
+    });
+    expect(details).toHaveTextContent(/Next sync.*By itself in 4 hr\./);
+    expect(details).toHaveTextContent(
+      /Verified.*2 hr\. ago.*Invoices.*(\d+) of \1.*Sales receipts.*(\d+) of \2.*Credit memos.*(\d+) of \3/,
+    );
+    expect(details).toHaveTextContent(/Provider calls.*\d+ of 500 in \w+ 20\d\d/);
+    expect(details).not.toHaveTextContent('Sign-in');
+  });
+
+  it('E-14 say of a channel that does not sync by itself that it does not', async () => {
+    const { details } = await openDetails('connected', <SalesChannels />, {
+      prepare: (world) => {
+        world.syncEveryMs = null;
+      },
+    });
+    expect(details).toHaveTextContent(/Next sync.*Only when somebody asks for it/);
+    expect(details).toHaveTextContent(/Provider calls.*\d+ in \w+ 20\d\d/);
+  });
+
+  it('E-16 say of which kind documents are missing, and which could not be imported', async () => {
+    const { details } = await openDetails('countMismatch', <SalesChannels />, {
+      prepare: ({ channels }) => {
+        const { verification } = channels.find(({ type }) => type === 'accounting') ?? {};
+        if (!verification) return;
+        verification.documents = {
+          invoice: { expected: 1203, stored: 1200, errors: 0 },
+          sales_receipt: { expected: 300, stored: 298, errors: 2 },
+          credit_memo: { expected: 40, stored: 41, errors: 0 },
+        };
+      },
+    });
+    const kinds = [...details.querySelectorAll('.sc-verified-kind')].map(({ textContent }) => textContent);
+    expect(kinds).toEqual([
+      'Invoices1,200 of 1,2033 documents fewer than QuickBooks Online counts',
+      'Sales receipts300 of 3002 could not be imported',
+      'Credit memos41 of 401 document more than QuickBooks Online counts',
+    ]);
+    await expectNoViolations(details);
+  });
+
+  it('H-attention say when the authorization ends, once that is near', async () => {
+    const { details } = await openDetails('authorisationExpiresSoon', <SalesChannels />);
+    await waitFor(() =>
+      expect(details).toHaveTextContent(/Sign-in.*Ends on .* 20\d\d unless somebody signs in again/),
+    );
+  });
+
+  it('E-12 E-14 say of each sync what made it begin', async () => {
+    const { details } = await openDetails('syncsByItself', <SalesChannels />);
+    const [newest, before] = await within(details).findAllByRole('listitem', { name: '' });
+    await waitFor(() => expect(details).toHaveTextContent('Asked for by'));
+    const runs = [...details.querySelectorAll('.sc-run-facts')].map(({ textContent }) => textContent);
+    expect(runs[0]).toMatch(/^QuickBooks Online reported a change · .*provider calls?$/);
+    expect(runs[1]).toMatch(/^On schedule · /);
+    expect(newest).not.toBe(before);
+  });
+
   it('E-12 tell why a sync failed and list what it could not import', async () => {
     const { details } = await openDetails('completedWithErrors', <SalesChannels />);
     const [newest] = await within(details).findAllByRole('listitem', { name: '' });

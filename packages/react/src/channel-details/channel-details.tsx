@@ -1,8 +1,11 @@
 import type { Channel } from '@sales-channels/contract';
 import { useId, useRef } from 'react';
+import { endsSoon } from '../authorization-window/ends-soon.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { Dialog } from '../primitives/dialog.tsx';
+import { useNow } from '../primitives/use-now.ts';
 import { useContextQuery } from '../queries/context.ts';
+import { useAuthorizationEnd } from '../queries/use-authorization-end.ts';
 import { channelTitle } from '../sales-channels/channel-title.ts';
 import { ChannelEnd } from './channel-end.tsx';
 import { ChannelFactsView } from './channel-facts.view.tsx';
@@ -35,6 +38,8 @@ function OpenChannelDetails({ channel, canChange, onOpenChange, startsAt, ...pro
   const { channelDetails: words } = useMessages();
   const id = useId();
   const { data: context } = useContextQuery();
+  const now = useNow();
+  const endsAt = useAuthorizationEnd(channel, true);
   const historyTitle = useRef<HTMLHeadingElement>(null);
   const isAtDocuments = startsAt === 'documents';
   const goToHistory = (event: Event) => {
@@ -48,7 +53,7 @@ function OpenChannelDetails({ channel, canChange, onOpenChange, startsAt, ...pro
       title={channelTitle(channel)}
       {...(isAtDocuments && { onOpenAutoFocus: goToHistory })}
     >
-      <ChannelFactsView channel={channel} />
+      <ChannelFactsView channel={channel} authorizationEndsAt={endsSoon(endsAt, now) ? endsAt : null} />
       {channel.initialSyncDate !== null && context !== undefined && (
         <section className="sc-details-section" aria-labelledby={`${id}-date`}>
           <h3 className="sc-details-title" id={`${id}-date`}>

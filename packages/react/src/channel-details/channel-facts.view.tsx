@@ -1,15 +1,24 @@
 import type { Channel } from '@sales-channels/contract';
-import type { ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Badge } from '../primitives/badge.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { channelTitle } from '../sales-channels/channel-title.ts';
 import { statusLooks } from '../sales-channels/status-look.ts';
 import { describeCause } from './describe-cause.ts';
+import { Fact } from './fact.view.tsx';
+import { SyncingFactsView } from './syncing-facts.view.tsx';
 
-export function ChannelFactsView({ channel }: { channel: Channel }) {
+export interface ChannelFactsViewProps {
+  channel: Channel;
+  /** When the authorization ends, where that is near; ISO 8601. */
+  authorizationEndsAt: string | null;
+}
+
+export function ChannelFactsView({ channel, authorizationEndsAt }: ChannelFactsViewProps) {
   const messages = useMessages();
   const { channelDetails: words, channels } = messages;
+  const { format } = useSalesChannels('ChannelFactsView');
   const { connection, lastRun, lastSyncedAt } = channel;
   const look = statusLooks[channel.status];
   const title = channelTitle(channel);
@@ -42,15 +51,10 @@ export function ChannelFactsView({ channel }: { channel: Channel }) {
         {lastSyncedAt === null ? words.never : <RelativeTime instant={lastSyncedAt} />}
         {isLastRunMeant && <span className="sc-facts-more"> · {describeCause(lastRun, messages)}</span>}
       </Fact>
+      <SyncingFactsView channel={channel} />
+      {authorizationEndsAt !== null && (
+        <Fact term={words.signIn}>{words.endsOn(format.day(authorizationEndsAt))}</Fact>
+      )}
     </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div className="sc-fact">
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -5,6 +5,8 @@ import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 
 export interface ConnectionActionsViewProps {
   status: Connection['status'];
+  /** Whether a new sign-in helps: it is not connected, or not for long. */
+  needsSignIn: boolean;
   /** What the connection is called. */
   title: string;
   /** Whether it was signed in to here. Another one is the host's business. */
@@ -35,7 +37,7 @@ export function ConnectionActionsView(props: ConnectionActionsViewProps) {
   }
   return (
     <>
-      {(status === 'reconnect_required' || (status === 'disconnected' && props.hasRoom)) && (
+      {props.needsSignIn && (status !== 'disconnected' || props.hasRoom) && status !== 'unknown' && (
         // It stays in its place while the sign-in is under way, so that the focus does too.
         <Button
           key="sign-in"

@@ -1,10 +1,12 @@
 import type { Channel, Connection } from '@sales-channels/contract';
 import { useRef, useState } from 'react';
 import { AuthorizationStatusView } from '../authorization-window/authorization-status.view.tsx';
+import { endsSoon, endsVerySoon } from '../authorization-window/ends-soon.ts';
 import { signsInHere } from '../authorization-window/signs-in-here.ts';
 import { useAuthorizationAttempt } from '../authorization-window/use-authorization-attempt.ts';
 import { dateInTimeZone } from '../dates/date-in-time-zone.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { useNow } from '../primitives/use-now.ts';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
 import { TroubleView } from '../sales-channels/trouble.view.tsx';
 import { useAfterAction } from '../sales-channels/use-after-action.ts';
@@ -30,13 +32,15 @@ export interface ConnectionRowProps {
 export function ConnectionRow({ connection, channel, canManage, hasRoom, ...props }: ConnectionRowProps) {
   const messages = useMessages();
   const { format } = useSalesChannels('ConnectionRow');
-  const { id, provider, providerName, companyName, status } = connection;
+  const { id, provider, providerName, companyName, status, authorizationEndsAt: endsAt } = connection;
+  const now = useNow();
   const title = `${providerName} · ${companyName}`;
   const [isDisconnecting, setDisconnecting] = useState(false);
   const titleRef = useRef<HTMLHeadingElement>(null);
   useFocusAfterClose(isDisconnecting, titleRef);
+  const needsSignIn = status !== 'connected' || endsVerySoon(endsAt, now);
   const [announcement, onSignInBegun] = useAfterAction(
-    status !== 'connected',
+    needsSignIn,
     `${title}: ${messages.connections.statuses[status]}`,
     titleRef,
   );
@@ -56,11 +60,13 @@ export function ConnectionRow({ connection, channel, canManage, hasRoom, ...prop
       title={title}
       titleRef={titleRef}
       uses={allUses(connection, channel, messages)}
+      endsOn={endsAt !== null && endsSoon(endsAt, now) ? format.day(endsAt) : null}
       connectedOn={format.date(dateInTimeZone(connection.connectedAt, props.timeZone))}
       actions={
         canManage && (
           <ConnectionActionsView
             status={status}
+            needsSignIn={needsSignIn}
             title={title}
             isOurs={isOurs}
             isSigningIn={signIn.isUnderWay}
@@ -73,7 +79,7 @@ export function ConnectionRow({ connection, channel, canManage, hasRoom, ...prop
       }
     >
       {trouble !== null && <TroubleView {...trouble} />}
-      {isOurs && status !== 'connected' && (
+      {isOurs && needsSignIn && (
         <AuthorizationStatusView
           state={signIn.state}
           providerName={providerName}

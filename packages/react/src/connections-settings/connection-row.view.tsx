@@ -14,6 +14,8 @@ export interface ConnectionRowViewProps {
   uses: readonly string[];
   /** The day it was connected, as people write it. */
   connectedOn: string;
+  /** The day its authorization ends, as people write it; null while that is far off. */
+  endsOn: string | null;
   /** What may be done with it. */
   actions?: ReactNode;
   /** What is wrong with it, and what comes of signing in. */
@@ -26,6 +28,7 @@ export function ConnectionRowView({
   titleRef,
   uses,
   connectedOn,
+  endsOn,
   actions,
   children,
 }: ConnectionRowViewProps) {
@@ -47,6 +50,7 @@ export function ConnectionRowView({
               ? words.wasConnected(connectedOn)
               : words.since(connectedOn)}
           </li>
+          {endsOn !== null && <li>{words.signInEnds(endsOn)}</li>}
           {uses.length === 0 && <li>{words.unused}</li>}
         </ul>
         {uses.length > 0 && (

@@ -17,6 +17,7 @@ const lendAll = (world: World) => {
 export const Connected: Story = {};
 export const SeveralConnections: Story = { parameters: { scenario: 'severalConnections' } };
 export const ReconnectRequired: Story = { parameters: { scenario: 'reconnectRequired' } };
+export const AuthorizationEndsSoon: Story = { parameters: { scenario: 'authorisationExpiresSoon' } };
 export const Disconnected: Story = { parameters: { scenario: 'disconnected' } };
 export const ManagedByTheHost: Story = { parameters: { prepareWorld: lendAll } };
 export const ManagedByTheHostWithItsButton: Story = {

@@ -48,6 +48,32 @@ describe('ConnectionsSettings', () => {
     ]);
   });
 
+  it.each([
+    [50, []],
+    [20, [/^Reconnect.*opens a new window/]],
+  ] as const)(
+    'H-attention says when the authorization ends once that is near, and offers a new sign-in in time: in %i days',
+    async (days, offered) => {
+      renderInWorld('connected', <ConnectionsSettings />, {
+        prepare: ({ connections }) => {
+          const endsAt = new Date(Date.now() + days * 86_400_000).toISOString();
+          for (const connection of connections) connection.authorizationEndsAt = endsAt;
+        },
+      });
+      const row = await connectionRow();
+      expect(row).toHaveTextContent(/sign-in ends \w+ \d+, 20\d\d/);
+      const names = [...offered, /^Disconnect/];
+      const buttons = within(row).getAllByRole('button');
+      expect(buttons).toHaveLength(names.length);
+      for (const [index, name] of names.entries()) expect(buttons[index]).toHaveAccessibleName(name);
+    },
+  );
+
+  it('Q-01 says nothing of an end that is far off', async () => {
+    renderInWorld('connected', <ConnectionsSettings />);
+    expect(await connectionRow()).not.toHaveTextContent('ends');
+  });
+
   it('Q-01 offers to connect only while not connected, and to disconnect in its place', async () => {
     const { world } = renderInWorld('severalConnections', <ConnectionsSettings />, {
       prepare: ({ connections }) => {

@@ -56,6 +56,13 @@ describe('how long ago', () => {
     expect(format.ago(before(3 * 86_400), now)).toBe('3 days ago');
   });
 
+  it('E-14 says how long until, in the same units', () => {
+    expect(format.ahead(before(-7200), now)).toBe('in 2 hr.');
+    expect(format.ahead(before(-50), now)).toBe('in 1 min.');
+    expect(format.ahead(before(-20), now)).toBeNull();
+    expect(format.ahead(before(60), now)).toBeNull();
+  });
+
   it('says nothing of the last moments, and calls no clock that runs ahead the future', () => {
     expect(format.ago(before(10), now)).toBeNull();
     expect(format.ago(before(-3600), now)).toBeNull();

@@ -15,6 +15,10 @@ export interface Format extends MoneyFormat, DecimalFormat {
   instant: (instant: string) => string;
   /** How long ago, e.g. `4 min. ago`; null within the last 45 seconds and, for a clock that runs ahead, the future. */
   ago: (instant: string, now: number) => string | null;
+  /** How long until, e.g. `in 2 hr.`; null within the next 45 seconds and for what is past. */
+  ahead: (instant: string, now: number) => string | null;
+  /** The day an instant falls on where the reader is, e.g. `Nov 20, 2026`. */
+  day: (instant: string) => string;
   /** A duration, rounded to what matters, e.g. `6 sec`. */
   duration: (seconds: number) => string;
 }
@@ -44,7 +48,13 @@ export function createFormat(locale?: string): Format {
     second: '2-digit',
     timeZoneName: 'short',
   });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  const distance = (seconds: number, direction: 1 | -1): string | null => {
+    if (seconds < JUST_NOW_SECONDS) return null;
+    const { unit, seconds: size } = largestUnit(Math.max(seconds, 60));
+    return relative.format(direction * Math.round(seconds / size), unit);
+  };
   return {
     ...createMoneyFormat(locale),
     ...createDecimalFormat(locale),
@@ -52,12 +62,9 @@ export function createFormat(locale?: string): Format {
     date: (date) => dates.format(Date.parse(`${date}T12:00:00Z`)),
     month: (date) => months.format(Date.parse(`${date}T12:00:00Z`)),
     instant: (instant) => instants.format(new Date(instant)),
-    ago: (instant, now) => {
-      const seconds = (now - Date.parse(instant)) / 1000;
-      if (seconds < JUST_NOW_SECONDS) return null;
-      const { unit, seconds: size } = largestUnit(Math.max(seconds, 60));
-      return relative.format(-Math.round(seconds / size), unit);
-    },
+    ago: (instant, now) => distance((now - Date.parse(instant)) / 1000, -1),
+    ahead: (instant, now) => distance((Date.parse(instant) - now) / 1000, 1),
+    day: (instant) => days.format(new Date(instant)),
     duration: (seconds) => {
       const { unit, seconds: size } = largestUnit(seconds);
       const value = Math.max(1, Math.ceil(seconds / size));

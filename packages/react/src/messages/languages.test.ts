@@ -21,6 +21,7 @@ const COUNTS = [0, 1, 2, 3, 11, 100];
 const COUNTED = [
   'channelDetails.inAll',
   'channelDetails.calls',
+  'channelDetails.notImported',
   'connectWizard.limit',
   'connectWizard.previewSales',
   'connectWizard.previewCalls',
@@ -29,6 +30,8 @@ const COUNTED = [
   'sales.saleCount',
   'sync.doneSoFar',
   'sync.errors',
+  'sync.fewer',
+  'sync.more',
 ];
 const PROBLEM = createProblem('prerequisite_missing', {
   detail: 'Connect a bank.',

@@ -8,14 +8,18 @@ export interface RelativeTimeProps {
   instant: string;
   /** The sentence around it, e.g. `synced 4 min. ago`. */
   children?: (ago: string) => string;
+  /** The sentence around the moment, e.g. `Checked Nov 20, 2026, 4:12:09 PM GMT+1`. */
+  tip?: (instant: string) => string;
 }
 
+const asIs = (text: string): string => text;
+
 /** How long ago, with the moment and its zone on hover and on focus. */
-export function RelativeTime({ instant, children = (ago) => ago }: RelativeTimeProps) {
+export function RelativeTime({ instant, children = asIs, tip = asIs }: RelativeTimeProps) {
   const { format } = useSalesChannels('RelativeTime');
   const { justNow } = useMessages().common;
   const tipId = useId();
-  const absolute = format.instant(instant);
+  const absolute = tip(format.instant(instant));
   return (
     <span className="sc-time">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what hovering shows, the keyboard must show too */}

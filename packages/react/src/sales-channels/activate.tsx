@@ -7,7 +7,7 @@ import { Button } from '../primitives/button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import { useActivateChannel } from '../queries/activate-channel.ts';
 import { channelTitle } from './channel-title.ts';
-import type { Trouble } from './describe-trouble.ts';
+import type { Trouble } from './trouble.ts';
 import { Reconnect } from './reconnect.tsx';
 import { TroubleView } from './trouble.view.tsx';
 import { UpgradeButton } from './upgrade-button.tsx';
@@ -57,7 +57,7 @@ function Refusal({ channel, error }: { channel: Channel; error: Error }) {
   const text = describeProblem(messages, error);
   const code = error instanceof ApiProblem ? error.code : null;
   if (code === 'connection_unavailable' && signsInHere(channel.connection)) {
-    const trouble: Trouble = { tone: 'danger', text, action: 'connect_again' };
+    const trouble: Trouble = { about: 'status', tone: 'danger', text, action: 'connect_again' };
     return <Reconnect channel={channel} trouble={trouble} canManage onBegin={() => {}} />;
   }
   return (

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ProblemCode, ProblemDetails, Verification } from '@sales-channels/contract';
 import { createProblem } from '@sales-channels/contract';
 import { inRoot } from '../testing/in-root.tsx';
 import { runOf } from '../testing/run-of.ts';
@@ -7,7 +8,18 @@ import { ChannelRow } from './channel-row.tsx';
 
 const ended = { state: 'succeeded', phase: 'done', endedAt: '2026-11-23T10:00:09Z' } as const;
 const lastRun = runOf(ended);
-const synced = { lastSyncedAt: ended.endedAt, lastRun };
+/** What is held against the provider's counts; `missing` receipts are not here. */
+const verification = (missing = 0, errors = 0): Verification => ({
+  checkedAt: ended.endedAt,
+  documents: {
+    invoice: { expected: 900, stored: 900 - errors, errors },
+    sales_receipt: { expected: 300, stored: 300 - missing, errors: 0 },
+    credit_memo: { expected: 40, stored: 40, errors: 0 },
+  },
+});
+const synced = { lastSyncedAt: ended.endedAt, lastRun, verification: verification() };
+const failedBy = (code: ProblemCode, details: ProblemDetails = {}) =>
+  runOf({ ...ended, state: 'failed', problem: createProblem(code, details) });
 
 const meta = {
   component: ChannelRow,
@@ -47,7 +59,7 @@ export const SyncFailed: Story = {
   args: of({
     status: 'sync_failed',
     lastSyncedAt: ended.endedAt,
-    lastRun: runOf({ ...ended, state: 'failed', problem: createProblem('provider_busy') }),
+    lastRun: failedBy('provider_busy'),
   }),
 };
 export const CompletedWithErrors: Story = {
@@ -56,6 +68,7 @@ export const CompletedWithErrors: Story = {
     status: 'completed_with_errors',
     attention: ['document_errors'],
     ...synced,
+    verification: verification(0, 1),
     lastRun: runOf({
       ...ended,
       state: 'completed_with_errors',
@@ -78,13 +91,50 @@ export const ReconnectRequired: Story = {
   args: of({ status: 'reconnect_required', ...synced }),
 };
 export const Newer: Story = { name: 'H-01 newer than the page', args: of({ status: 'unknown', ...synced }) };
+export const UpToDateDark: Story = { ...UpToDate, name: 'E-16 Dark', globals: { theme: 'dark' } };
+export const Comparing: Story = {
+  name: 'E-16 comparing',
+  args: of({ status: 'syncing', currentRun: runOf({ phase: 'comparing' }) }),
+};
+export const Verifying: Story = {
+  name: 'E-16 verifying',
+  args: of({
+    status: 'syncing',
+    currentRun: runOf({ phase: 'verifying', progress: { done: 1240, total: 1240 } }),
+  }),
+};
 export const BudgetReached: Story = {
   name: 'H-01 budget_reached',
-  args: of({ status: 'up_to_date', attention: ['budget_reached'], ...synced }),
+  args: of({
+    status: 'sync_failed',
+    attention: ['budget_reached'],
+    ...synced,
+    lastRun: failedBy('budget_reached', { availableAt: '2026-12-01T08:00:00Z' }),
+  }),
 };
 export const CountMismatch: Story = {
   name: 'E-16 count_mismatch',
-  args: of({ status: 'up_to_date', attention: ['count_mismatch'], ...synced }),
+  args: of({
+    status: 'up_to_date',
+    attention: ['count_mismatch'],
+    ...synced,
+    verification: verification(3),
+  }),
+};
+export const CountMismatchDark: Story = {
+  ...CountMismatch,
+  name: 'E-16 count_mismatch, dark',
+  globals: { theme: 'dark' },
+};
+export const AccessLost: Story = {
+  name: 'H-01 access_lost, with more beside it',
+  args: of({
+    status: 'sync_failed',
+    attention: ['access_lost', 'count_mismatch', 'document_errors'],
+    ...synced,
+    verification: verification(3, 1),
+    lastRun: failedBy('access_lost'),
+  }),
 };
 export const WrongEnvironment: Story = {
   name: 'H-01 wrong_environment',

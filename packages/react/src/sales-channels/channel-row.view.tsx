@@ -1,4 +1,4 @@
-import type { Channel } from '@sales-channels/contract';
+import type { Channel, Verification } from '@sales-channels/contract';
 import { EARLIEST_DATE } from '@sales-channels/contract';
 import type { ReactNode, Ref } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
@@ -6,6 +6,7 @@ import { Badge } from '../primitives/badge.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
 import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { isComplete, sumOf } from '../sync-progress/verification-counts.ts';
 import { SyncAnnouncer } from '../sync-progress/sync-announcer.tsx';
 import { SyncProgress } from '../sync-progress/sync-progress.tsx';
 import { SyncResult } from '../sync-progress/sync-result.tsx';
@@ -58,6 +59,9 @@ export function ChannelRowView({ channel, titleRef, actions, trouble }: ChannelR
   );
 }
 
+/** A channel in trouble has other things to say. */
+const VERIFIED = new Set<Channel['status']>(['up_to_date', 'completed_with_errors']);
+
 function ChannelFacts({ channel }: { channel: Channel }) {
   const { channels } = useMessages();
   const { format } = useSalesChannels('ChannelFacts');
@@ -83,6 +87,24 @@ function ChannelFacts({ channel }: { channel: Channel }) {
           <RelativeTime instant={channel.lastSyncedAt}>{channels.synced}</RelativeTime>
         </li>
       )}
+      {channel.verification !== null && VERIFIED.has(channel.status) && (
+        <Verified verification={channel.verification} />
+      )}
     </ul>
+  );
+}
+
+/** That nothing is missing; what is, is said as trouble. */
+function Verified({ verification }: { verification: Verification }) {
+  const { channels, sync } = useMessages();
+  const { format } = useSalesChannels('Verified');
+  if (!isComplete(verification)) return null;
+  const { expected, found } = sumOf(verification);
+  return (
+    <li>
+      <RelativeTime instant={verification.checkedAt} tip={channels.checkedAt}>
+        {() => sync.verified(format.number(found), format.number(expected))}
+      </RelativeTime>
+    </li>
   );
 }

@@ -4,10 +4,13 @@ import type { DetailsPart } from '../channel-details/channel-details.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
+import { useSalesChannels } from '../provider/sales-channels-context.ts';
+import { useAuthorizationEnd } from '../queries/use-authorization-end.ts';
 import type { Access } from './access.ts';
 import { Activate } from './activate.tsx';
 import { channelTitle } from './channel-title.ts';
-import { describeTrouble } from './describe-trouble.ts';
+import type { Trouble } from './trouble.ts';
+import { describeTroubles } from './describe-trouble.ts';
 import { Reconnect } from './reconnect.tsx';
 import { TroubleView } from './trouble.view.tsx';
 import { UpgradeButton } from './upgrade-button.tsx';
@@ -22,17 +25,29 @@ export interface ChannelTroubleProps {
   onDetails: (part: DetailsPart) => void;
 }
 
-/** What keeps a channel from syncing well, and the one action against it. */
+const isSigningIn = (action: Trouble['action']): action is 'reconnect' | 'connect_again' =>
+  action === 'reconnect' || action === 'connect_again';
+
+/** What keeps a channel from syncing well, and what helps against each. */
 export function ChannelTrouble({ channel, access, titleRef, onDetails }: ChannelTroubleProps) {
   const messages = useMessages();
   const title = channelTitle(channel);
   const { isTrackingOn, moreConnectionsPlan } = access;
-  const trouble = describeTrouble(channel, { messages, isTrackingOn, moreConnectionsPlan });
-  const action = trouble?.action ?? null;
+  const { format } = useSalesChannels('ChannelTrouble');
+  const endsSoon = channel.attention.includes('authorisation_expires_soon');
+  const authorizationEndsAt = useAuthorizationEnd(channel, endsSoon);
+  const troubles = describeTroubles(channel, {
+    messages,
+    format,
+    isTrackingOn,
+    moreConnectionsPlan,
+    authorizationEndsAt,
+  });
+  const actions = troubles.map(({ action }) => action);
   const news = `${title}: ${messages.channels.statuses[channel.status]}`;
-  const isSignIn = action === 'reconnect' || action === 'connect_again';
+  const isSignIn = actions.some(isSigningIn);
   const [afterSignIn, onSignInBegun] = useAfterAction(isSignIn, news, titleRef);
-  const [afterActivation, onActivationBegun] = useAfterAction(action === 'activate', news, titleRef);
+  const [afterActivation, onActivationBegun] = useAfterAction(actions.includes('activate'), news, titleRef);
   const canManage = access.canManage && !access.isReadOnly;
   const detailsButton = (words: ReactNode, part: DetailsPart) => (
     <Button size="small" aria-haspopup="dialog" onClick={() => onDetails(part)}>
@@ -55,15 +70,31 @@ export function ChannelTrouble({ channel, access, titleRef, onDetails }: Channel
 
   return (
     <>
-      {trouble !== null && isSignIn && (
-        <Reconnect channel={channel} trouble={trouble} onBegin={onSignInBegun} canManage={canManage} />
-      )}
-      {trouble !== null && action === 'activate' && (
-        <Activate channel={channel} trouble={trouble} onBegin={onActivationBegun} canManage={canManage} />
-      )}
-      {trouble !== null && !isSignIn && action !== 'activate' && (
-        <TroubleView {...trouble} action={action !== null && ways[action]} />
-      )}
+      {troubles.map((trouble) => {
+        const { about, action } = trouble;
+        // By what is to be done: while somebody signs in, why may change.
+        if (isSigningIn(action))
+          return (
+            <Reconnect
+              key="sign-in"
+              channel={channel}
+              trouble={trouble}
+              onBegin={onSignInBegun}
+              canManage={canManage}
+            />
+          );
+        if (action === 'activate')
+          return (
+            <Activate
+              key={about}
+              channel={channel}
+              trouble={trouble}
+              onBegin={onActivationBegun}
+              canManage={canManage}
+            />
+          );
+        return <TroubleView key={about} {...trouble} action={action !== null && ways[action]} />;
+      })}
       <output className="sc-visually-hidden">{afterSignIn || afterActivation}</output>
     </>
   );

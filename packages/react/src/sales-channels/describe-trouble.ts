@@ -1,31 +1,25 @@
 import type { Channel } from '@sales-channels/contract';
-import { signsInHere } from '../authorization-window/signs-in-here.ts';
 import { describeProblem } from '../messages/describe-problem.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Tone } from '../primitives/badge.tsx';
+import { describeAttention } from './describe-attention.ts';
+import { signInTrouble } from './sign-in-trouble.ts';
+import type { AttentionCode, Trouble, TroubleContext } from './trouble.ts';
 
-/** One sentence on what keeps a channel from syncing well, and what its row offers against it. */
-export interface Trouble {
-  tone: Tone;
-  text: string;
-  /** When a sync failed, ISO 8601. Apart from the text, which is read out: how long ago changes by the minute. */
-  failedAt?: string | null;
-  /**
-   * `connect_again` is a sign-in after a disconnect, `reconnect` any other. `see_details` and `see_documents` are read in the
-   * channel's details. Null also where the row's own button to sync is what helps.
-   */
-  action: 'reconnect' | 'connect_again' | 'activate' | 'upgrade' | 'see_details' | 'see_documents' | null;
+/** What is wrong, the status first; empty when all is well. Each action is offered once. */
+export function describeTroubles(channel: Channel, context: TroubleContext): Trouble[] {
+  const ofStatus = statusTrouble(channel, context);
+  const troubles = [
+    ...(ofStatus === null ? [] : [ofStatus]),
+    ...openAttention(channel).map((code) => describeAttention(code, channel, context)),
+  ];
+  const offered = new Set<Trouble['action']>();
+  return troubles.map((trouble) => {
+    const isOffered = offered.has(trouble.action);
+    offered.add(trouble.action);
+    return isOffered ? { ...trouble, action: null } : trouble;
+  });
 }
 
-export interface TroubleContext {
-  messages: Messages;
-  isTrackingOn: boolean;
-  /** The plan that has room for more connections. */
-  moreConnectionsPlan: string | undefined;
-}
-
-/** The first that matters; null when all is well. */
-export function describeTrouble(channel: Channel, context: TroubleContext): Trouble | null {
+function statusTrouble(channel: Channel, context: TroubleContext): Trouble | null {
   const { channels } = context.messages;
   const provider = channel.connection?.providerName ?? '';
   switch (channel.status) {
@@ -44,61 +38,43 @@ export function describeTrouble(channel: Channel, context: TroubleContext): Trou
     case 'unknown':
       return quiet(channels.unknownStatus);
     case 'never_synced':
-      return attentionTrouble(channel, context) ?? quiet(channels.neverSynced);
+      return channel.attention.length > 0 ? null : quiet(channels.neverSynced);
     default:
-      return attentionTrouble(channel, context);
+      return null;
   }
 }
 
-const quiet = (text: string): Trouble => ({ tone: 'neutral', text, action: null });
+const quiet = (text: string): Trouble => ({ about: 'status', tone: 'neutral', text, action: null });
 
-/** A trouble that a new sign-in ends: here, or where the host signs in to its own connections. */
-function signInTrouble(
-  tone: Tone,
-  text: string,
-  { connection }: Channel,
-  { messages: { channels } }: TroubleContext,
-  action: 'reconnect' | 'connect_again' = 'reconnect',
-): Trouble {
-  return signsInHere(connection)
-    ? { tone, text, action }
-    : { tone, text: `${text} ${channels.reconnectAtHost}`, action: null };
+/** Why the last sync failed, with what helps against that. */
+function syncFailed(channel: Channel, context: TroubleContext): Trouble {
+  const problem = channel.lastRun?.problem ?? null;
+  const failedAt = channel.lastRun?.endedAt ?? null;
+  const ofProblem = channel.attention.find((code) => code === problem?.code);
+  if (ofProblem === 'budget_reached') return { ...describeAttention(ofProblem, channel, context), failedAt };
+  const text = describeProblem(context.messages, problem);
+  if (ofProblem === undefined) return { about: 'status', tone: 'danger', text, failedAt, action: null };
+  const { action } = describeAttention(ofProblem, channel, context);
+  return { about: ofProblem, tone: 'danger', text, failedAt, action };
 }
 
-type AttentionCode = Channel['attention'][number];
+/** What comes before the rest, because the rest waits for it; what cannot be named comes last. */
+const ORDER: readonly AttentionCode[] = [
+  'access_lost',
+  'wrong_environment',
+  'budget_reached',
+  'authorisation_expires_soon',
+  'count_mismatch',
+  'document_errors',
+  'unknown',
+];
 
-const attentionActions: Record<AttentionCode, Trouble['action']> = {
-  budget_reached: 'see_details',
-  // Somebody whose user there still has access may sign in instead.
-  access_lost: 'reconnect',
-  wrong_environment: 'see_details',
-  count_mismatch: null,
-  authorisation_expires_soon: 'reconnect',
-  document_errors: 'see_documents',
-  unknown: null,
-};
-
-/** What can be named goes before what cannot. */
-const firstAttention = ({ attention }: Channel): AttentionCode | undefined =>
-  attention.find((entry) => entry !== 'unknown') ?? attention[0];
-
-function syncFailed(channel: Channel, { messages }: TroubleContext): Trouble {
-  const code = firstAttention(channel);
-  const action = code === undefined ? null : attentionActions[code];
-  return {
-    tone: 'danger',
-    text: describeProblem(messages, channel.lastRun?.problem ?? null),
-    failedAt: channel.lastRun?.endedAt ?? null,
-    action: action === 'reconnect' && !signsInHere(channel.connection) ? null : action,
-  };
-}
-
-function attentionTrouble(channel: Channel, context: TroubleContext): Trouble | null {
-  const code = firstAttention(channel);
-  if (code === undefined) return null;
-  const text = context.messages.channels.attention[code](channel.connection?.providerName ?? '');
-  const action = attentionActions[code];
-  return action === 'reconnect'
-    ? signInTrouble('warning', text, channel, context)
-    : { tone: 'warning', text, action };
+/** What needs attention beside the status: not what the status says already, nor what has to wait for it. */
+function openAttention({ status, attention, lastRun }: Channel): AttentionCode[] {
+  if (status === 'inactive' || status === 'not_in_plan') return [];
+  if (status === 'disconnected' || status === 'reconnect_required') return [];
+  // The sync that runs may well end what the last one met.
+  if (status === 'syncing') return attention.filter((code) => code === 'authorisation_expires_soon');
+  const said = status === 'sync_failed' ? lastRun?.problem?.code : undefined;
+  return ORDER.filter((code) => attention.includes(code) && code !== said);
 }

@@ -5,7 +5,7 @@ import { useMessages } from '../messages/use-messages.ts';
 import { Button } from '../primitives/button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import { channelTitle } from './channel-title.ts';
-import type { Trouble } from './describe-trouble.ts';
+import type { Trouble } from './trouble.ts';
 import { TroubleView } from './trouble.view.tsx';
 
 export interface ReconnectProps {

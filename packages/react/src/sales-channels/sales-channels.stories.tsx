@@ -17,6 +17,9 @@ export const NeverSynced: Story = { parameters: { scenario: 'neverSynced' } };
 export const Syncing: Story = { parameters: { scenario: 'syncing' } };
 export const SyncFailed: Story = { parameters: { scenario: 'failed' } };
 export const CompletedWithErrors: Story = { parameters: { scenario: 'completedWithErrors' } };
+export const EveryAttention: Story = { parameters: { scenario: 'everyAttention' } };
+export const CountMismatch: Story = { parameters: { scenario: 'countMismatch' } };
+export const BudgetReached: Story = { parameters: { scenario: 'budgetReached' } };
 export const ReconnectRequired: Story = { parameters: { scenario: 'reconnectRequired' } };
 export const ReconnectAtTheHost: Story = {
   parameters: {

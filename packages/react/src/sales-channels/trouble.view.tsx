@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
-import type { Trouble } from './describe-trouble.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface TroubleViewProps extends Pick<Trouble, 'tone' | 'text' | 'failedAt'> {
   action?: ReactNode;

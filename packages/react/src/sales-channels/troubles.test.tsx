@@ -17,7 +17,7 @@ describe('what a row says is wrong', () => {
     const channel = await row();
     expect(channel).toHaveTextContent(/synced 2 hr\. ago/);
     expect(channel).toHaveTextContent(
-      /The sync failed 24 min\. ago\..*QuickBooks Online is busy\. Try again later\./,
+      /The sync failed 2 min\. ago\..*QuickBooks Online is busy\. Try again later\./,
     );
     expect(channel).toHaveTextContent('Sync failed');
   });

@@ -23,6 +23,16 @@ describe('SyncProgress', () => {
     expect(screen.getByText('Waiting to start…')).toBeVisible();
   });
 
+  it.each([
+    ['comparing', 'Comparing with QuickBooks Online…', null],
+    ['verifying', 'Verifying…', '1240'],
+  ] as const)('E-16 names what comes after the reading: %s', (phase, words, max) => {
+    const bar = show({ phase, progress: { done: 1240, total: 1240 } });
+    expect(screen.getByText(words)).toBeVisible();
+    expect(bar.getAttribute('max')).toBe(max);
+    expect(bar).toHaveAttribute('aria-valuetext', words);
+  });
+
   it('counts without a total where nobody knows it', () => {
     expect(show({ progress: { done: 1, total: null } })).not.toHaveAttribute('value');
     expect(screen.getByText('1 document so far')).toBeVisible();

@@ -10,6 +10,9 @@ export interface SyncProgressProps {
   channelName: string;
 }
 
+/** Phases without documents to count, at the end of a run. */
+const UNCOUNTED = new Set<Run['phase']>(['comparing', 'verifying']);
+
 /** How far a run is: `640 of 1,240 · about 6 sec left`. */
 export function SyncProgress({ run, channelName }: SyncProgressProps) {
   const { sync } = useMessages();
@@ -28,12 +31,14 @@ export function SyncProgress({ run, channelName }: SyncProgressProps) {
       <ProgressBar
         label={sync.progressLabel(channelName)}
         value={done}
-        max={run.state === 'queued' ? null : total}
+        max={run.state === 'queued' || run.phase === 'comparing' ? null : total}
         valueText={text}
       />
       <span className="sc-sync-text">
         {text}
-        {secondsLeft !== null && ` · ${sync.timeLeft(format.duration(secondsLeft))}`}
+        {secondsLeft !== null &&
+          !UNCOUNTED.has(run.phase) &&
+          ` · ${sync.timeLeft(format.duration(secondsLeft))}`}
       </span>
     </div>
   );
@@ -41,6 +46,8 @@ export function SyncProgress({ run, channelName }: SyncProgressProps) {
 
 function phaseText(run: Run, sync: ReturnType<typeof useMessages>['sync']): string | null {
   if (run.state === 'queued' || run.phase === 'waiting') return sync.waiting;
+  if (run.phase === 'comparing') return sync.comparing;
+  if (run.phase === 'verifying') return sync.verifying;
   if (run.phase === 'changes' && run.progress.done === 0) return sync.changes;
   if (run.progress.total === null && run.progress.done === 0) return sync.counting;
   return null;

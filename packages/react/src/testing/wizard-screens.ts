@@ -120,7 +120,7 @@ export function atStartDate(part: Partial<StartDate> = {}, isSubmitting = false)
         from: '2026-01-01',
         documents: { invoice: 900, sales_receipt: 300, credit_memo: 40 },
         total: 1240,
-        providerCalls: 4,
+        providerCalls: 7,
         seconds: 10,
       },
     },

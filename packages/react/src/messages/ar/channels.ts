@@ -8,6 +8,12 @@ export const channelMessages: Messages['channels'] = {
   since: (date) => `منذ ${date}`,
   sinceEver: 'كل التواريخ',
   synced: (ago) => `آخر مزامنة ${ago}`,
+  checkedAt: (when) => `جرى التحقّق في ${when}`,
+  countDiffers: (difference) => `${difference}. زامن الآن لمقارنة كل شيء من جديد.`,
+  budgetUntil: (provider, day) =>
+    `استُنفدت طلبات هذا الشهر إلى ${provider}. تُستأنف المزامنة تلقائيًا في ${day}.`,
+  signInEnds: (provider, day) =>
+    `سينتهي تسجيل الدخول إلى ${provider} في ${day}. سجّل الدخول من جديد لتستمر المزامنة.`,
   syncNow: 'مزامنة الآن',
   ofChannel: (channel) => `: ${channel}`,
   emptyTitle: 'لا توجد قناة محاسبية بعد',

@@ -10,6 +10,7 @@ export const connectionMessages: Messages['connections'] = {
   namedSalesChannelUse: (channel) => `قناة بيع: ${channel}`,
   unused: 'لا يُستخدم في شيء بعد',
   since: (date) => `متصل منذ ${date}`,
+  signInEnds: (day) => `ينتهي تسجيل الدخول في ${day}`,
   wasConnected: (date) => `اتصل أول مرة في ${date}`,
   statuses: {
     connected: 'متصل',

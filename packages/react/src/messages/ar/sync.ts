@@ -6,6 +6,8 @@ export const syncMessages: Messages['sync'] = {
   waiting: 'تبدأ بعد قليل…',
   counting: 'جارٍ عدّ المستندات…',
   changes: 'جارٍ البحث عن التغييرات…',
+  comparing: 'جارٍ المقارنة مع QuickBooks Online…',
+  verifying: 'جارٍ التحقّق…',
   doneOf: (done, total) => `${done} من ${total}`,
   doneSoFar: (count, written) =>
     plural(count, {
@@ -30,6 +32,26 @@ export const syncMessages: Messages['sync'] = {
       many: `${written} خطأً`,
       other: `${written} خطأ`,
     }),
+  verified: (stored, expected) => `تم التحقّق من ${stored} من ${expected}`,
+  fewer: (count, written) =>
+    plural(count, {
+      zero: 'دون نقص',
+      one: 'أقل بمستند واحد',
+      two: 'أقل بمستندين',
+      few: `أقل بـ ${written} مستندات`,
+      many: `أقل بـ ${written} مستندًا`,
+      other: `أقل بـ ${written} مستند`,
+    }),
+  more: (count, written) =>
+    plural(count, {
+      zero: 'دون زيادة',
+      one: 'أكثر بمستند واحد',
+      two: 'أكثر بمستندين',
+      few: `أكثر بـ ${written} مستندات`,
+      many: `أكثر بـ ${written} مستندًا`,
+      other: `أكثر بـ ${written} مستند`,
+    }),
+  differs: (difference, provider) => `${difference} مما يعدّه ${provider}`,
   finished: (channel, result) => `انتهت مزامنة ${channel}: ${result}`,
   failed: (channel) => `فشلت مزامنة ${channel}`,
   errorsTitle: 'مستندات تعذّر استيرادها',

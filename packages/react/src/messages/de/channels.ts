@@ -8,6 +8,13 @@ export const channelMessages: Messages['channels'] = {
   since: (date) => `seit ${date}`,
   sinceEver: 'alle Daten',
   synced: (ago) => `synchronisiert ${ago}`,
+  checkedAt: (when) => `Geprüft am ${when}`,
+  countDiffers: (difference) =>
+    `${difference}. Synchronisieren Sie jetzt, um alles noch einmal zu vergleichen.`,
+  budgetUntil: (provider, day) =>
+    `Die Abrufe bei ${provider} sind für diesen Monat aufgebraucht. Am ${day} geht die Synchronisierung von selbst weiter.`,
+  signInEnds: (provider, day) =>
+    `Die Anmeldung bei ${provider} läuft am ${day} ab. Melden Sie sich noch einmal an, damit die Synchronisierung weitergeht.`,
   syncNow: 'Jetzt synchronisieren',
   ofChannel: (channel) => `: ${channel}`,
   emptyTitle: 'Noch kein Buchhaltungskanal',

@@ -9,6 +9,7 @@ export const connectionMessages: Messages['connections'] = {
   namedSalesChannelUse: (channel) => `Verkaufskanal: ${channel}`,
   unused: 'Noch für nichts benutzt',
   since: (date) => `verbunden seit ${date}`,
+  signInEnds: (day) => `Anmeldung läuft am ${day} ab`,
   wasConnected: (date) => `zuerst verbunden am ${date}`,
   statuses: {
     connected: 'Verbunden',

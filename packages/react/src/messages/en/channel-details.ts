@@ -1,4 +1,4 @@
-import type { Run } from '@sales-channels/contract';
+import type { Run, Verification } from '@sales-channels/contract';
 
 const runStates: Record<Run['state'], string> = {
   queued: 'Waiting',
@@ -13,11 +13,17 @@ const runStates: Record<Run['state'], string> = {
 const triggers: Record<Run['trigger'], string> = {
   manual: 'Asked for',
   schedule: 'On schedule',
-  webhook: 'After a change at the source',
+  webhook: 'QuickBooks Online reported a change',
   reactivation: 'After activating',
   reconnection: 'After reconnecting',
   connected: 'First sync',
   unknown: 'For a reason newer than this page',
+};
+
+const documentKinds: Record<keyof Verification['documents'], string> = {
+  invoice: 'Invoices',
+  sales_receipt: 'Sales receipts',
+  credit_memo: 'Credit memos',
 };
 
 /** A count together with the way it is written. */
@@ -34,6 +40,21 @@ export const channelDetailsMessages = {
   lastSynced: 'Last synced',
   never: 'Never',
   by: (cause: string, person: string) => `${cause} by ${person}`,
+  nextSync: 'Next sync',
+  byItself: (when: string) => `By itself ${when}`,
+  /** In place of how long until, when that is not worth a number. */
+  soon: 'in a moment',
+  notByItself: 'Only when somebody asks for it',
+  verification: 'Verified',
+  documentKinds,
+  ofCounted: (stored: string, expected: string) => `${stored} of ${expected}`,
+  notImported: (...[count, written]: Counted) =>
+    count === 1 ? '1 could not be imported' : `${written} could not be imported`,
+  monthlyCalls: 'Provider calls',
+  callsOf: (used: string, ceiling: string) => `${used} of ${ceiling}`,
+  inMonth: (calls: string, month: string) => `${calls} in ${month}`,
+  signIn: 'Sign-in',
+  endsOn: (day: string) => `Ends on ${day} unless somebody signs in again`,
 
   dateTitle: 'Initial sync date',
   allDates: 'All dates',

@@ -52,6 +52,12 @@ export const channelMessages = {
   /** In place of `since`, when everything was asked for. */
   sinceEver: 'all dates',
   synced: (ago: string) => `synced ${ago}`,
+  checkedAt: (when: string) => `Checked ${when}`,
+  countDiffers: (difference: string) => `${difference}. Sync now to compare everything again.`,
+  budgetUntil: (provider: string, day: string) =>
+    `This month’s calls to ${provider} are used up. Syncing goes on by itself on ${day}.`,
+  signInEnds: (provider: string, day: string) =>
+    `The sign-in to ${provider} ends on ${day}. Sign in again to keep syncing.`,
   syncNow: 'Sync now',
   /** For assistive technology, after a row's button: several rows have one. */
   ofChannel: (channel: string) => `: ${channel}`,

@@ -26,6 +26,7 @@ export const connectionMessages = {
   namedSalesChannelUse: (channel: string) => `Sales channel: ${channel}`,
   unused: 'Not used for anything yet',
   since: (date: string) => `connected since ${date}`,
+  signInEnds: (day: string) => `sign-in ends ${day}`,
   wasConnected: (date: string) => `first connected ${date}`,
   statuses,
   ownerships,

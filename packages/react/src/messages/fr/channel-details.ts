@@ -11,6 +11,24 @@ export const channelDetailsMessages: Messages['channelDetails'] = {
   lastSynced: 'Dernière synchronisation',
   never: 'Jamais',
   by: (cause, person) => `${cause} par ${person}`,
+  nextSync: 'Prochaine synchronisation',
+  byItself: (when) => `D’elle-même ${when}`,
+  soon: 'dans un instant',
+  notByItself: 'Seulement sur demande',
+  verification: 'Vérification',
+  documentKinds: {
+    invoice: 'Factures',
+    sales_receipt: 'Reçus de vente',
+    credit_memo: 'Notes de crédit',
+  },
+  ofCounted: (stored, expected) => `${stored} sur ${expected}`,
+  notImported: (count, written) =>
+    count < 2 ? `${written} n’a pas pu être importé` : `${written} n’ont pas pu être importés`,
+  monthlyCalls: 'Appels au fournisseur',
+  callsOf: (used, ceiling) => `${used} sur ${ceiling}`,
+  inMonth: (calls, month) => `${calls} en ${month}`,
+  signIn: 'Connexion',
+  endsOn: (day) => `Expire le ${day} si personne ne se reconnecte`,
 
   dateTitle: 'Date de début',
   allDates: 'Toutes les dates',
@@ -44,7 +62,7 @@ export const channelDetailsMessages: Messages['channelDetails'] = {
   triggers: {
     manual: 'Demandée',
     schedule: 'Programmée',
-    webhook: 'Après un changement à la source',
+    webhook: 'QuickBooks Online a signalé un changement',
     reactivation: 'Après l’activation',
     reconnection: 'Après la reconnexion',
     connected: 'Première synchronisation',

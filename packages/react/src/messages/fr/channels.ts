@@ -8,6 +8,12 @@ export const channelMessages: Messages['channels'] = {
   since: (date) => `depuis le ${date}`,
   sinceEver: 'toutes les dates',
   synced: (ago) => `synchronisé ${ago}`,
+  checkedAt: (when) => `Vérifié le ${when}`,
+  countDiffers: (difference) => `${difference}. Synchronisez maintenant pour tout comparer de nouveau.`,
+  budgetUntil: (provider, day) =>
+    `Les appels à ${provider} de ce mois sont épuisés. La synchronisation reprendra d’elle-même le ${day}.`,
+  signInEnds: (provider, day) =>
+    `La connexion à ${provider} expire le ${day}. Reconnectez-vous pour que la synchronisation continue.`,
   syncNow: 'Synchroniser maintenant',
   ofChannel: (channel) => ` : ${channel}`,
   emptyTitle: 'Pas encore de canal comptable',

@@ -9,6 +9,7 @@ export const connectionMessages: Messages['connections'] = {
   namedSalesChannelUse: (channel) => `Canal de vente : ${channel}`,
   unused: 'Ne sert encore à rien',
   since: (date) => `connectée depuis le ${date}`,
+  signInEnds: (day) => `expire le ${day}`,
   wasConnected: (date) => `connectée une première fois le ${date}`,
   statuses: {
     connected: 'Connectée',
