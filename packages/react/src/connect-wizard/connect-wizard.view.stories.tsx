@@ -1,6 +1,7 @@
 import { createProblem, EARLIEST_DATE } from '@sales-channels/contract';
 import { ApiProblem } from '@sales-channels/contract/client';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
 import { runOf } from '../testing/run-of.ts';
 import { atDone, atSource, atStartDate, connectionOf } from '../testing/wizard-screens.ts';
 import { ConnectWizardView } from './connect-wizard.view.tsx';
@@ -34,6 +35,25 @@ export const OneConnection: Story = {};
 export const OneConnectionDark: Story = { globals: { theme: 'dark' } };
 export const SeveralConnections: Story = { args: atSource(signedInTo) };
 export const SeveralConnectionsDark: Story = { ...SeveralConnections, globals: { theme: 'dark' } };
+export const SeveralConnectionsArabic: Story = {
+  ...SeveralConnections,
+  globals: { language: 'ar' },
+  play: async () => {
+    const startOf = (element: Element | null) => {
+      const text = document.createRange();
+      text.selectNodeContents(element ?? document.body);
+      return Math.round(text.getBoundingClientRect().right);
+    };
+    const options = [...document.querySelectorAll('.sc-wizard-options .sc-wizard-option-text')].filter(
+      (option) => option.querySelector('bdi'),
+    );
+    await expect(options).toHaveLength(signedInTo.length);
+    for (const option of options)
+      await expect(startOf(option.querySelector('bdi'))).toBe(
+        startOf(option.querySelector('.sc-wizard-option-hint')),
+      );
+  },
+};
 export const NoConnection: Story = { args: atSource([]) };
 export const LoadingConnections: Story = { args: atSource([], { choices: null }) };
 export const ConnectionsFailed: Story = {
