@@ -30,9 +30,19 @@ describe('readEnv', () => {
       HOST: '127.0.0.1',
       PUBLIC_URL: 'https://sales.example.com',
       QUICKBOOKS_ENVIRONMENT: 'sandbox',
+      SYNC_EVERY_MINUTES: 360,
       SESSION_SECRETS: { currentId: 'now', keys: { now: secret } },
       ENCRYPTION_KEYS: { currentId: 'new', keys: { new: key, old: key } },
     });
+  });
+
+  it('E-14 reads how often channels sync by themselves', () => {
+    expect(readEnv({ ...good, SYNC_EVERY_MINUTES: '15' }).SYNC_EVERY_MINUTES).toBe(15);
+    expect(readEnv({ ...good, SYNC_EVERY_MINUTES: 'off' }).SYNC_EVERY_MINUTES).toBeNull();
+    for (const wrong of ['14', '1441', '30.5', 'never'])
+      expect(messageFor({ ...good, SYNC_EVERY_MINUTES: wrong })).toContain(
+        'SYNC_EVERY_MINUTES must be a whole number from 15 to 1440, or off',
+      );
   });
 
   it('J-02 reads what the host uses connections for', () => {

@@ -27,6 +27,8 @@ const callCeiling = z.coerce
   .min(1, 'must be a whole number above 0')
   .optional();
 
+const interval = 'must be a whole number from 15 to 1440, or off';
+
 /** Every variable of the program: what it must look like, what it is for and an example. */
 const variables = {
   MONGODB_URI: z
@@ -76,6 +78,11 @@ const variables = {
     .enum(['sandbox', 'production', 'emulator'], 'must be sandbox, production or emulator')
     .default('sandbox')
     .meta({ description: 'which QuickBooks to talk to', example: 'sandbox' }),
+  QUICKBOOKS_WEBHOOK_VERIFIER_TOKEN: z.string().optional().meta({
+    description:
+      "the verifier token of the app's webhooks; Intuit posts them to <PUBLIC_URL>/webhooks/quickbooks",
+    example: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+  }),
   QUICKBOOKS_EMULATOR_URL: webAddress.optional().meta({
     description: 'where this server reaches the emulator',
     example: 'http://127.0.0.1:4400',
@@ -88,6 +95,12 @@ const variables = {
     description: "has this server's time follow the emulator's clock, for development and tests",
     example: 'follow',
   }),
+  SYNC_EVERY_MINUTES: z
+    .string()
+    .default('360')
+    .transform((text) => (text === 'off' ? null : Number(text)))
+    .pipe(z.number(interval).int(interval).min(15, interval).max(1440, interval).nullable())
+    .meta({ description: 'minutes between the syncs a channel starts by itself, or off', example: '360' }),
   HOST_API_KEY: secret.optional().meta({
     description: "shared with the host's backend, for the calls between the two servers",
     example: '<at least 32 random characters>',

@@ -11,18 +11,23 @@ import { openBrowser } from './open-browser.ts';
 /** As long as a machine that runs everything at once may need. */
 const PATIENCE_MS = 60_000;
 
+interface DemoUse {
+  /** Whether QuickBooks tells of changes at once; silent unless given, so that nothing syncs but what a test asks for. */
+  hasWebhooks?: boolean;
+}
+
 /**
  * The whole demo on three different sites, for the tests of one file: real server, real database, the emulator, one Chromium.
  * A test fails as well when a page it opened threw an error; what pages showed when one failed is kept as pictures.
  */
-export function useDemo() {
+export function useDemo({ hasWebhooks = false }: DemoUse = {}) {
   let demo: Demo;
   let browser: Browser;
   let errors: string[] = [];
   const pages: Page[] = [];
 
   beforeAll(async () => {
-    demo = await startDemo({ ports: 'free', hosts: THREE_SITES });
+    demo = await startDemo({ ports: 'free', hosts: THREE_SITES, hasWebhooks });
     browser = await openBrowser();
   });
   afterAll(async () => {

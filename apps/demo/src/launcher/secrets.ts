@@ -9,6 +9,8 @@ export interface Secrets {
   apiKey: string;
   /** Signs what the server tells the backend of its own accord. */
   events: string;
+  /** With which the emulator signs what it tells the server of. */
+  webhooks: string;
   /** Base64 of 32 bytes, encrypts tokens at rest. */
   encryption: string;
 }
@@ -17,6 +19,7 @@ const createSecrets = (): Secrets => ({
   session: randomBytes(32).toString('hex'),
   apiKey: randomBytes(32).toString('hex'),
   events: `whsec_${randomBytes(32).toString('base64')}`,
+  webhooks: randomBytes(32).toString('hex'),
   encryption: randomBytes(32).toString('base64'),
 });
 
@@ -24,12 +27,17 @@ const createSecrets = (): Secrets => ({
 export function openSecrets(keepIn: string | undefined): Secrets {
   if (keepIn === undefined) return createSecrets();
   const file = join(keepIn, 'secrets.json');
+  // One that came later than the database is new to it.
+  const secrets = { ...createSecrets(), ...readSecrets(file) };
+  mkdirSync(keepIn, { recursive: true });
+  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  return secrets;
+}
+
+function readSecrets(file: string): Partial<Secrets> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   } catch {
-    const secrets = createSecrets();
-    mkdirSync(keepIn, { recursive: true });
-    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
-    return secrets;
+    return {};
   }
 }

@@ -32,6 +32,8 @@ export interface DemoOptions {
   documents?: number;
   /** Talks to Intuit; with the emulator unless given. */
   intuitApp?: IntuitApp;
+  /** Whether QuickBooks tells of changes at once; it does unless given. Tests that sync by hand have it silent. */
+  hasWebhooks?: boolean;
   /** Folder in which the database and the emulator are kept between starts; both are new at each start unless given. */
   keepIn?: string;
   log?: (line: string) => void;
@@ -49,7 +51,7 @@ export class NoDatabaseError extends Error {}
  * @throws NoDatabaseError; Error when a port is taken or a part does not start. Whatever was started is stopped then.
  */
 export async function startDemo(options: DemoOptions) {
-  const { keepIn, intuitApp, log = () => {} } = options;
+  const { keepIn, intuitApp, hasWebhooks = true, log = () => {} } = options;
   const ports = await choosePorts(options.ports, intuitApp ? ['host', 'bff'] : ['host', 'bff', 'emulator']);
   const places = placesOf(ports, options.hosts);
   const { host, bff, emulator } = places;
@@ -68,6 +70,9 @@ export async function startDemo(options: DemoOptions) {
       port: emulator.port,
       redirectUris,
       companies: companies(options.documents),
+      ...(hasWebhooks && {
+        webhook: { url: `${bff.url}/webhooks/quickbooks`, verifierToken: secrets.webhooks },
+      }),
       ...(keepIn !== undefined && { stateFile: join(keepIn, 'quickbooks.json') }),
     };
     const child = startChild({
@@ -108,6 +113,7 @@ export async function startDemo(options: DemoOptions) {
         QUICKBOOKS_ENVIRONMENT: intuitApp?.environment ?? 'emulator',
         QUICKBOOKS_EMULATOR_URL: emulator.url,
         QUICKBOOKS_EMULATOR_BROWSER_URL: emulator.browserUrl,
+        QUICKBOOKS_WEBHOOK_VERIFIER_TOKEN: secrets.webhooks,
         HOST_API_KEY: secrets.apiKey,
         HOST_BACKEND_URL: host.url,
         HOST_PRODUCTS: 'on',

@@ -21,7 +21,7 @@ export function describeDemo(demo: Demo, { isKept, intuitApp, seconds }: Welcome
         '               No sign-in is needed. Watch Inventory while the sales arrive.',
         '  Kestrel      (switch at the top left) is not: the same way, with the sign-in in a window;',
         '               choose Kestrel Components Inc there.',
-        `  QuickBooks   ${emulatorUrl} edits, voids and deletes documents; then Sync now.`,
+        `  QuickBooks   ${emulatorUrl} creates, edits, voids and deletes documents: they arrive within seconds.`,
       ];
   const kept = isKept ? ' The database and QuickBooks are kept for the next --keep.' : '';
   return [

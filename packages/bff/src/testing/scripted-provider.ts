@@ -101,6 +101,17 @@ export function createScriptedProvider({ pageSize = 3, now = () => new Date() } 
       const truncated = sales.length + deleted.length >= provider.truncatesAt;
       return { sales: structuredClone(sales), deleted, unreadable: [], truncated, serverTime };
     },
+    readNotification({ headers, body }) {
+      if (headers['scripted-signature'] !== 'valid') return null;
+      const told = JSON.parse(Buffer.from(body).toString()) as {
+        realmId: string;
+        changedAt: string | null;
+      }[];
+      return told.map(({ realmId, changedAt }) => ({
+        realmId,
+        changedAt: changedAt === null ? null : new Date(changedAt),
+      }));
+    },
     documentUrl: ({ type, externalId }) => `https://books.example/${type}/${externalId}`,
   };
   return provider;
