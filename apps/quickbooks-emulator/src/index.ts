@@ -30,7 +30,8 @@ export async function startQuickBooksEmulator(options: EmulatorOptions = {}): Pr
   const { stateFile } = options;
   const world = createWorld(options, stateFile === undefined ? undefined : readState(stateFile));
   const keeper = stateFile === undefined ? undefined : createStateKeeper(world, stateFile);
-  const server = createServer(createApp(world, keeper?.middleware));
+  // Connections are kept about as long as load balancers keep them: the default of 5 s is met by any busy client.
+  const server = createServer({ keepAliveTimeout: 60_000 }, createApp(world, keeper?.middleware));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, host, resolve);

@@ -10,7 +10,7 @@ const help = `QuickBooks Online emulator
   --client-id ID      (emulator-client)
   --client-secret S   (emulator-secret)
   --documents N       documents of each type in every company
-  --latency service   delay data responses by 0.3 to 1.8 s
+  --latency L         delay data responses: service, by 0.3 to 1.8 s, or by a number of milliseconds (none)
   --seed N            seed of the generated data (1)
   --app-name NAME     name of the app on the authorisation page (Sales Channels)
   --webhook-url URL   where changes are told (nowhere), signed with --webhook-token TOKEN
@@ -50,9 +50,10 @@ if (values.help) {
   console.log(help);
   process.exit(0);
 }
-if (values.latency !== 'none' && values.latency !== 'service') {
-  refuse(`--latency must be none or service, not "${values.latency}".`);
-}
+const latency =
+  values.latency === 'none' || values.latency === 'service'
+    ? values.latency
+    : wholeNumber(values.latency, 'latency');
 
 const webhookFormat = webhookFormats.find((format) => format === values['webhook-format']);
 if (!webhookFormat)
@@ -72,7 +73,7 @@ try {
     port,
     host: values.host,
     redirectUris: values['redirect-uri'],
-    latency: values.latency,
+    latency,
     seed: wholeNumber(values.seed, 'seed'),
     ...(values['client-id'] !== undefined && { clientId: values['client-id'] }),
     ...(values['client-secret'] !== undefined && { clientSecret: values['client-secret'] }),

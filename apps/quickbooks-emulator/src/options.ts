@@ -37,8 +37,8 @@ export interface EmulatorOptions {
   /** Redirect URIs of the app, compared character by character. More can be registered through the control API. */
   readonly redirectUris?: readonly string[];
   readonly companies?: readonly CompanySeed[];
-  /** `service` delays every data response by 0.3 to 1.8 s. */
-  readonly latency?: 'none' | 'service';
+  /** `service` delays every data response by 0.3 to 1.8 s, a number by as many milliseconds. */
+  readonly latency?: Switches['latency'];
   /** Seed of everything generated; 1 unless given. */
   readonly seed?: number;
   /** Where the emulator's clock starts; the real time unless given. */

@@ -4,8 +4,8 @@ import type { WebhookFormat } from './webhooks/notification-body.ts';
 export interface Switches {
   /** Enforce 500 requests a minute and 10 a second per realm. */
   throttle: boolean;
-  /** Delay every data response by 0.3 to 1.8 s. */
-  latency: 'none' | 'service';
+  /** Delay every data response by 0.3 to 1.8 s, or by as many milliseconds. */
+  latency: 'none' | 'service' | number;
   /** How changes are told to the app's endpoint: an array of CloudEvents, or `eventNotifications`. */
   webhookFormat: WebhookFormat;
   /** Whether every notification is sent twice, with the same events in it. */

@@ -7,7 +7,7 @@ type SwitchSchemas = { [Name in keyof Switches]: z.ZodOptional<z.ZodType<Switche
 /** Any of the switches, each with a value it can have. */
 export const switchBody = z.strictObject({
   throttle: z.boolean().optional(),
-  latency: z.enum(['none', 'service']).optional(),
+  latency: z.union([z.enum(['none', 'service']), z.int().min(0).max(120_000)]).optional(),
   webhookFormat: z.enum(webhookFormats).optional(),
   webhookDuplicates: z.boolean().optional(),
   webhookOrder: z.enum(['occurrence', 'reversed']).optional(),

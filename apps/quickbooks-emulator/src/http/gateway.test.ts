@@ -47,6 +47,13 @@ describe('the gateway', () => {
     expect([status, body.fault.error[0]?.code, body.fault.type]).toEqual([403, '3100', 'SERVICE']);
   });
 
+  it('delays company data by a number of milliseconds when asked to', async () => {
+    await emulator().control('switches', { latency: 250 });
+    const asked = performance.now();
+    expect((await company().get('preferences')).status).toBe(200);
+    expect(performance.now() - asked).toBeGreaterThanOrEqual(249);
+  });
+
   it('throttles at 10 a second per company when switched on', async () => {
     await emulator().control('switches', { throttle: true });
     const answers = await Promise.all(Array.from({ length: 14 }, () => company().get('preferences')));

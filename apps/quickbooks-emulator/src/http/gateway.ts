@@ -42,7 +42,8 @@ export function createGateway(world: World) {
     company.withheld.release(Math.floor(startedAt / 1000));
     setContext(response, { company, startedAt });
     response.setHeader('QBO-Version', '2026.10');
-    if (world.switches.latency === 'service') await wait(300 + world.random.next() * 1500);
+    const { latency } = world.switches;
+    if (latency !== 'none') await wait(latency === 'service' ? 300 + world.random.next() * 1500 : latency);
     next();
   };
 }
