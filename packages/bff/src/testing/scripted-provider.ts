@@ -98,8 +98,14 @@ export function createScriptedProvider({ pageSize = 3, now = () => new Date() } 
         ({ type, updatedAt }) => types.includes(type) && updatedAt >= since,
       );
       const deleted = provider.deleted.filter(({ type, at }) => types.includes(type) && at >= since);
-      const truncated = sales.length + deleted.length >= provider.truncatesAt;
-      return { sales: structuredClone(sales), deleted, unreadable: [], truncated, serverTime };
+      const room = provider.truncatesAt;
+      return {
+        sales: structuredClone(sales.slice(0, room)),
+        deleted: deleted.slice(0, Math.max(0, room - sales.length)),
+        unreadable: [],
+        truncated: sales.length + deleted.length >= room,
+        serverTime,
+      };
     },
     readNotification({ headers, body }) {
       if (headers['scripted-signature'] !== 'valid') return null;
