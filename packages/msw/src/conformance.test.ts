@@ -40,6 +40,18 @@ const SABOTAGES: Record<string, [sabotage: (world: World) => void, noticedBy: Re
     },
     /^E-05/,
   ],
+  'nothing is compared with the counts of the provider': [
+    (world) => {
+      const settle = world.settle.bind(world);
+      world.settle = () => {
+        settle();
+        for (const channel of world.channels) channel.verification = null;
+      };
+    },
+    /^E-16/,
+  ],
+  'no channel syncs by itself': [(world) => (world.syncEveryMs = null), /^E-14/],
+  'calls have a limit nobody set': [(world) => (world.monthlyCalls = 1000), /^E-12 counts/],
   'any company will do': [
     (world) => {
       const finishAuthorization = world.finishAuthorization.bind(world);

@@ -6,6 +6,7 @@ import { manualSaleChecks } from './manual-sale-checks.ts';
 import { saleChecks } from './sale-checks.ts';
 import { salesOverviewChecks } from './sales-overview-checks.ts';
 import { syncChecks } from './sync-checks.ts';
+import { unattendedChecks } from './unattended-checks.ts';
 import { validationChecks } from './validation-checks.ts';
 
 /** What every implementation of the API has to do, by title. */
@@ -14,6 +15,7 @@ export const conformanceChecks = {
   ...validationChecks,
   ...channelChecks,
   ...syncChecks,
+  ...unattendedChecks,
   ...saleChecks,
   ...salesOverviewChecks,
   ...manualSaleChecks,

@@ -39,7 +39,7 @@ describe('channel details', () => {
     });
     expect(details).toHaveTextContent(/Next sync.*By itself in 4 hr\./);
     expect(details).toHaveTextContent(
-      /Verified.*2 hr\. ago.*Invoices.*(\d+) of \1.*Sales receipts.*(\d+) of \2.*Credit memos.*(\d+) of \3/,
+      /Checked.*2 hr\. ago.*Invoices.*(\d+) of \1.*Sales receipts.*(\d+) of \2.*Credit memos.*(\d+) of \3/,
     );
     expect(details).toHaveTextContent(/Provider calls.*\d+ of 500 in \w+ 20\d\d/);
     expect(details).not.toHaveTextContent('Sign-in');

@@ -15,7 +15,7 @@ export const channelDetailsMessages: Messages['channelDetails'] = {
   byItself: (when) => `Von selbst ${when}`,
   soon: 'gleich',
   notByItself: 'Nur auf Anforderung',
-  verification: 'Überprüft',
+  verification: 'Geprüft',
   documentKinds: { invoice: 'Rechnungen', sales_receipt: 'Verkaufsbelege', credit_memo: 'Gutschriften' },
   ofCounted: (stored, expected) => `${stored} von ${expected}`,
   notImported: (count, written) =>

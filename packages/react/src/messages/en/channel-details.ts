@@ -45,7 +45,7 @@ export const channelDetailsMessages = {
   /** In place of how long until, when that is not worth a number. */
   soon: 'in a moment',
   notByItself: 'Only when somebody asks for it',
-  verification: 'Verified',
+  verification: 'Checked',
   documentKinds,
   ofCounted: (stored: string, expected: string) => `${stored} of ${expected}`,
   notImported: (...[count, written]: Counted) =>
