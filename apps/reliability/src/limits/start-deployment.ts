@@ -39,6 +39,11 @@ interface DeploymentOptions {
   bff?: Partial<SalesChannelsBffOptions>;
 }
 
+interface OpenOptions {
+  realmId?: string;
+  isSynced?: boolean;
+}
+
 export interface Counters {
   calls: number;
   metered: number;
@@ -124,14 +129,14 @@ export async function startDeployment(options: DeploymentOptions = {}) {
     realms: REALMS,
     businessOf,
     /** Moves everybody's clock. */
-    async advance(seconds: number): Promise<void> {
+    advance: async (seconds: number): Promise<void> => {
       await control('clock', { advanceSeconds: seconds });
       lead += seconds * 1000;
     },
     counters: (realmId?: string) =>
       control<Counters>(`counters${realmId === undefined ? '' : `?realm=${realmId}`}`),
     /** A business that has signed in and has a channel; its first sync is done unless told otherwise. */
-    async open(id = 'brightwater', { realmId = REALMS[0] as string, isSynced = true } = {}) {
+    open: async (id = 'brightwater', { realmId, isSynced = true }: OpenOptions = {}) => {
       const business = businessOf(id, realmId);
       await business.client.setSalesTracking({ body: { enabled: true } });
       const connectionId = await business.connect();
