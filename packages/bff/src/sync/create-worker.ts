@@ -7,6 +7,8 @@ import type { Leases } from './lease.ts';
 import type { RunSync } from './run-sync.ts';
 
 const WAKE = 'sync-due-channels';
+/** How long a process that died in the middle of a look keeps the others from the next one. */
+const LOCK_MS = 60_000;
 /** Runs side by side in one process. */
 const MAX_RUNS = 8;
 
@@ -88,7 +90,7 @@ export function createWorker({
     (error: Error) => stopping.signal.aborted || logger.error({ error }, 'The job queue failed'),
   );
   // oxlint-disable-next-line typescript/no-misused-promises -- it awaits handlers that take no callback
-  agenda.define(WAKE, () => lookAround(), { removeOnComplete: true });
+  agenda.define(WAKE, () => lookAround(), { removeOnComplete: true, lockLifetime: LOCK_MS });
 
   return {
     /** Begins to work off due channels. */
