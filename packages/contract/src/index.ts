@@ -9,7 +9,7 @@ export { endpoints } from './endpoints.ts';
 export * from './manual-sale.ts';
 export { manualLineAmount, manualSaleTotal } from './manual-sale-total.ts';
 export { minorUnitsOf } from './minor-units.ts';
-export { calendarDateSchema, EARLIEST_DATE } from './primitives.ts';
+export { calendarDateSchema, CURRENCY_PATTERN, DECIMAL_PATTERN, EARLIEST_DATE } from './primitives.ts';
 export * from './problem.ts';
 export * from './run.ts';
 export * from './sale.ts';

@@ -20,14 +20,19 @@ export const calendarDateSchema = z.string().check(
   z.refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isRealDate(value), 'This date does not exist.'),
 );
 
+/** A calendar date as the books have it, which may lie before any that the API takes. */
+export const documentDateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
 /** An instant, ISO 8601 with an offset. */
 export const instantSchema = z.iso.datetime({ offset: true });
 
 /** A decimal number as text, e.g. `-1204.50`. Money is never a float. */
-export const decimalSchema = z.string().check(z.regex(/^-?\d{1,30}(\.\d{1,20})?$/));
+export const DECIMAL_PATTERN = /^-?\d{1,30}(\.\d{1,20})?$/;
+export const decimalSchema = z.string().check(z.regex(DECIMAL_PATTERN));
 
 /** ISO 4217. */
-export const currencySchema = z.string().check(z.regex(/^[A-Z]{3}$/));
+export const CURRENCY_PATTERN = /^[A-Z]{3}$/;
+export const currencySchema = z.string().check(z.regex(CURRENCY_PATTERN));
 
 /**
  * One of a closed list in an answer. A value a newer server has added reads as `unknown`, so that one new word does not cost

@@ -5,6 +5,7 @@ import {
   currencySchema,
   cursorSchema,
   decimalSchema,
+  documentDateSchema,
   idSchema,
   instantSchema,
   limitSchema,
@@ -48,7 +49,7 @@ export const saleSummarySchema = z.object({
   /** What people call the document; null when it has no number. */
   number: z.nullable(z.string()),
   customerName: z.nullable(z.string()),
-  date: calendarDateSchema,
+  date: documentDateSchema,
   currency: currencySchema,
   /** Signed: negative for a credit memo. */
   total: decimalSchema,
@@ -67,7 +68,7 @@ export const saleSchema = z.extend(saleSummarySchema, {
   externalId: z.nullable(z.string()),
   externalUrl: z.nullable(z.url()),
   customerId: z.nullable(z.string()),
-  dueDate: z.nullable(calendarDateSchema),
+  dueDate: z.nullable(documentDateSchema),
   exchangeRate: z.nullable(decimalSchema),
   lines: z.array(saleLineSchema),
   discount: decimalSchema,

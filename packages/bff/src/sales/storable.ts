@@ -1,3 +1,4 @@
+import { CURRENCY_PATTERN, DECIMAL_PATTERN } from '@sales-channels/contract';
 import type { ProviderSale } from '../provider/provider-sale.ts';
 import type { UnreadableDocument } from '../provider/provider.ts';
 import type { ImportDecision } from './import-decision.ts';
@@ -13,17 +14,26 @@ export function decideStorable(
   sale: ProviderSale,
   context: Parameters<typeof decideImport>[2],
 ): ImportDecision | UnreadableDocument {
-  const size = sale.lines.reduce(
-    (sum, line) => sum + (line.description?.length ?? 0),
-    sale.note?.length ?? 0,
-  );
-  if (sale.lines.length > MAX_LINES) return refuse(sale, 'It has too many lines.');
-  if (size > MAX_TEXT) return refuse(sale, 'Its texts are too long.');
+  const reason = reasonAgainst(sale);
+  if (reason !== null) return refuse(sale, reason);
   try {
     return decideImport(known, sale, context);
   } catch (error) {
     return refuse(sale, error instanceof Error ? error.message.slice(0, 200) : 'It cannot be stored.');
   }
+}
+
+/** What is stored has to fit into the database and into the API's answers, which are refused whole for one wrong field. */
+function reasonAgainst({ lines, note, currency, ...sale }: ProviderSale): string | null {
+  if (lines.length > MAX_LINES) return 'It has too many lines.';
+  const text = lines.reduce((sum, { description }) => sum + (description?.length ?? 0), note?.length ?? 0);
+  if (text > MAX_TEXT) return 'Its texts are too long.';
+  if (currency !== null && !CURRENCY_PATTERN.test(currency)) return 'Its currency is not one of ISO 4217.';
+  const amounts = [sale.total, sale.balance, sale.tax, sale.discount, sale.shipping, sale.exchangeRate];
+  for (const { amount, quantity, unitPrice } of lines) amounts.push(amount, quantity, unitPrice);
+  return amounts.every((amount) => amount === null || DECIMAL_PATTERN.test(amount))
+    ? null
+    : 'An amount is not one that can be kept exactly.';
 }
 
 const refuse = ({ type, externalId, number, date }: ProviderSale, reason: string): UnreadableDocument => ({

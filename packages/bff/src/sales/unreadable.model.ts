@@ -21,10 +21,13 @@ schema.index({ channelId: 1 });
 /** More of them than this are counted and not asked for again: then it is not the documents that are at fault. */
 const MAX_LISTED = 10_000;
 
+type Nameable = Pick<UnreadableDocument, 'type' | 'externalId' | 'place'> &
+  Partial<Pick<UnreadableDocument, 'number'>>;
+
 export const unreadableId = (
   channelId: Types.ObjectId,
-  { type, externalId, place }: Pick<UnreadableDocument, 'type' | 'externalId' | 'place'>,
-): string => `${channelId.toHexString()}/${type}/${externalId ?? JSON.stringify(place)}`;
+  { type, externalId, place, number = null }: Nameable,
+): string => `${channelId.toHexString()}/${type}/${externalId ?? JSON.stringify(place ?? number)}`;
 
 export type UnreadableModel = ReturnType<typeof createUnreadableModel>;
 
