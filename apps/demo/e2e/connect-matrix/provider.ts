@@ -15,6 +15,8 @@ export function createSignInProvider(id: ProviderId, origin: () => string, excha
     id,
     name: 'Books',
     environment: 'test',
+    pace: { perSecond: 100, perMinute: 6000, atOnce: 3 },
+    meteringTimeZone: 'America/Los_Angeles',
     authorizationUrl: ({ state, redirectUri }) =>
       `${origin()}/${id}?${new URLSearchParams({ state, redirect_uri: redirectUri }).toString()}`,
     exchange: async ({ code }) => {
