@@ -3,11 +3,12 @@ import { startBench } from './bench.ts';
 import { measureBackfill } from './measures/backfill.ts';
 import { measureFleet } from './measures/fleet.ts';
 import { measureIncrement } from './measures/increment.ts';
-import { readOptions } from './options.ts';
+import { MEASURES, readOptions } from './options.ts';
 import { figuresOf, type Samples } from './report/bars.ts';
 import { drawChart } from './report/chart.ts';
 import { describeCommit, describeMachine } from './report/machine.ts';
 import { figureLine, missedOf, worstOf } from './report/print-figures.ts';
+import { SIDE_NAMES } from './sides/side.ts';
 
 const options = readOptions(process.argv.slice(2));
 if ('say' in options) {
@@ -38,7 +39,8 @@ const machine = describeMachine();
 for (const figure of figures) console.error(figureLine(figure, isShort));
 
 // A short or partial run must not pass for the whole.
-const name = isShort || only.length < 3 ? 'sync.partial' : 'sync';
+const isWhole = !isShort && only.length === MEASURES.length && switches.sides.length === SIDE_NAMES.length;
+const name = isWhole ? 'sync' : 'sync.partial';
 const results = new URL('../results/', import.meta.url);
 mkdirSync(results, { recursive: true });
 const report = {
@@ -52,7 +54,7 @@ const report = {
   samples,
 };
 writeFileSync(new URL(`${name}.json`, results), `${JSON.stringify(report, null, 1)}\n`);
-const subtitle = `${machine.processors} × ${machine.processor}, Node ${machine.node}, ${bench.engine}; medians of ${options.rounds} rounds`;
+const subtitle = `${machine.processors} × ${machine.processor}, Node ${machine.node}, ${bench.engine}; medians`;
 writeFileSync(new URL(`${name}.svg`, results), drawChart(samples, figures, subtitle));
 console.log(JSON.stringify({ ...worstOf(figures), missed: missed.map(({ key }) => key) }));
 process.exit(missed.length === 0 ? 0 : 1);

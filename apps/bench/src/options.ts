@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { SideName } from './sides/side.ts';
+import { SIDE_NAMES } from './sides/side.ts';
 
 export const MEASURES = ['backfill', 'increment', 'fleet'] as const;
 export type MeasureName = (typeof MEASURES)[number];
@@ -8,7 +10,10 @@ export type LatencyName = (typeof LATENCIES)[number];
 export interface BenchOptions {
   /** Documents of each of the three kinds, one size after the other. */
   documents: readonly number[];
-  rounds: number;
+  /** Of each size, in the order of the sizes. */
+  rounds: readonly number[];
+  /** Of first syncs; what a missing side is compared with is not told. */
+  sides: readonly SideName[];
   only: readonly MeasureName[];
   latencies: readonly LatencyName[];
   /** Above so many documents of each kind the loop of single upserts is left out: it takes too long. */
@@ -17,7 +22,14 @@ export interface BenchOptions {
   idle: readonly [small: number, large: number];
   idleRuns: number;
   changes: number;
-  fleet: { realms: number; documents: number; pageMilliseconds: number; workers: readonly number[] };
+  changesRounds: number;
+  fleet: {
+    realms: number;
+    documents: number;
+    pageMilliseconds: number;
+    workers: readonly number[];
+    rounds: number;
+  };
   /** Sizes too small to judge times by: they show only that everything works. */
   isShort: boolean;
   /** Folder for processor profiles of our side; none unless given. */
@@ -27,10 +39,13 @@ export interface BenchOptions {
 const help = `npm run bench:sync -- [options]
 
   --documents N,N        documents of each kind (10000,100000)
-  --rounds N             rounds of every measure, sides taking turns (3)
+  --rounds N,N           rounds of each size, sides taking turns; the last number is for all further sizes (3)
+  --changes-rounds N     rounds of increments with changes (5)
+  --fleet-rounds N       rounds of the fleet (3)
   --only M,M             backfill, increment, fleet (all)
   --latency L,L          none, service (both)
-  --skip-loop-above N    leave out the loop of single upserts above N documents of each kind (10000)
+  --sides S,S            of first syncs: ours, floor, tuned, tunedSideBySide, loop (all)
+  --skip-loop-above N    leave out the loop and tunedSideBySide above N documents of each kind (10000)
   --fleet-realms N       companies that are due at once (200)
   --profile FOLDER       write processor profiles of our side there
   --short                everything once and small, in about a minute; times are not judged
@@ -52,6 +67,9 @@ function parseOptions(args: readonly string[]): BenchOptions | undefined {
     options: {
       documents: { type: 'string' },
       rounds: { type: 'string' },
+      'changes-rounds': { type: 'string' },
+      'fleet-rounds': { type: 'string' },
+      sides: { type: 'string' },
       only: { type: 'string' },
       latency: { type: 'string' },
       'skip-loop-above': { type: 'string' },
@@ -66,9 +84,11 @@ function parseOptions(args: readonly string[]): BenchOptions | undefined {
   const documents = list(values.documents ?? (isShort ? '1000' : '10000,100000')).map((each) =>
     whole(each, 'documents'),
   );
+  const rounds = list(values.rounds ?? (isShort ? '1' : '3')).map((each) => whole(each, 'rounds'));
   return {
     documents,
-    rounds: whole(values.rounds ?? (isShort ? '1' : '3'), 'rounds'),
+    rounds: documents.map((_, index) => rounds[index] ?? rounds.at(-1) ?? 1),
+    sides: list(values.sides ?? SIDE_NAMES.join(',')).map((each) => oneOf(SIDE_NAMES, each, 'sides')),
     only: list(values.only ?? MEASURES.join(',')).map((each) => oneOf(MEASURES, each, 'only')),
     latencies: list(values.latency ?? (isShort ? 'none' : 'none,service')).map((each) =>
       oneOf(LATENCIES, each, 'latency'),
@@ -77,11 +97,13 @@ function parseOptions(args: readonly string[]): BenchOptions | undefined {
     idle: isShort ? [100, 1000] : [1000, Math.max(...documents)],
     idleRuns: isShort ? 3 : 15,
     changes: isShort ? 90 : 900,
+    changesRounds: whole(values['changes-rounds'] ?? (isShort ? '1' : '5'), 'changes-rounds'),
     fleet: {
       realms: whole(values['fleet-realms'] ?? (isShort ? '8' : '200'), 'fleet-realms'),
       documents: isShort ? 100 : 1000,
       pageMilliseconds: isShort ? 50 : 300,
       workers: isShort ? [1, 2] : [1, 2, 5],
+      rounds: whole(values['fleet-rounds'] ?? (isShort ? '1' : '3'), 'fleet-rounds'),
     },
     isShort,
     profileIn: values.profile,

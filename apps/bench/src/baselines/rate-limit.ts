@@ -1,28 +1,37 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Lets calls begin as often as the product does for one company: at most 8 a second and 450 a minute. */
-export function createRateLimit(): () => Promise<void> {
-  const buckets = [createBucket(8, 8), createBucket(450, 450 / 60)];
-  let turn = Promise.resolve();
-  return () => {
-    turn = turn.then(async () => {
-      for (const take of buckets) await take();
-    });
-    return turn;
-  };
-}
+/** As the product calls one company: 450 times a minute, of which 30 at once, and 8 times in any second. */
+const PER_SECOND = 8;
+const BURST = 30;
+const REFILL_PER_SECOND = (450 - BURST) / 60;
 
-function createBucket(capacity: number, perSecond: number): () => Promise<void> {
-  let left = capacity;
+/** Each call waits here for its turn to begin. */
+export function createRateLimit(): () => Promise<void> {
+  let starts: number[] = [];
+  let left = BURST;
   let filledAt = performance.now();
-  return async () => {
+  let turn = Promise.resolve();
+
+  async function begin(): Promise<void> {
     for (;;) {
       const now = performance.now();
-      left = Math.min(capacity, left + ((now - filledAt) / 1000) * perSecond);
+      left = Math.min(BURST, left + ((now - filledAt) / 1000) * REFILL_PER_SECOND);
       filledAt = now;
-      if (left >= 1) break;
-      await wait(((1 - left) / perSecond) * 1000);
+      starts = starts.filter((at) => at > now - 1000);
+      const [oldest = now] = starts;
+      const waitMs = Math.max(
+        starts.length < PER_SECOND ? 0 : oldest + 1000 - now,
+        left >= 1 ? 0 : ((1 - left) / REFILL_PER_SECOND) * 1000,
+      );
+      if (waitMs <= 0) break;
+      await wait(Math.ceil(waitMs));
     }
     left -= 1;
+    starts.push(performance.now());
+  }
+
+  return () => {
+    turn = turn.then(begin);
+    return turn;
   };
 }

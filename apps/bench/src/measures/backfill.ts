@@ -26,11 +26,11 @@ const MAX_COMPARED = 10_000;
 export async function measureBackfill(bench: Bench): Promise<BackfillSample[]> {
   const { documents, latencies, rounds } = bench.options;
   const samples: BackfillSample[] = [];
-  for (const count of documents) {
+  for (const [index, count] of documents.entries()) {
     const realmId = await bench.addCompany({ invoices: count, salesReceipts: count, creditMemos: count });
     for (const latency of latencies) {
       await bench.emulator.setLatency(latency);
-      for (let round = 0; round < rounds; round += 1) {
+      for (let round = 0; round < (rounds[index] ?? 1); round += 1) {
         // Ours is first in the first round, as the others' sales are compared with its.
         for (const side of rotated(sidesFor(bench, count, latency), round)) {
           const sample = await measureOne(bench, { side, realmId, count, latency, round });
@@ -48,9 +48,10 @@ export async function measureBackfill(bench: Bench): Promise<BackfillSample[]> {
 }
 
 function sidesFor({ options }: Bench, count: number, latency: LatencyName): SideName[] {
-  if (latency !== 'none') return ['ours', 'floor'];
-  const sides: SideName[] = ['ours', 'floor', 'tuned'];
-  return count > options.skipLoopAbove ? sides : [...sides, 'tunedSideBySide', 'loop'];
+  const slow = count > options.skipLoopAbove ? ['loop', 'tunedSideBySide'] : [];
+  return options.sides.filter(
+    (side) => !slow.includes(side) && (latency === 'none' || side === 'ours' || side === 'floor'),
+  );
 }
 
 /** What our side has stored, for comparison with the others of the same size. */

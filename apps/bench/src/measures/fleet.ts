@@ -29,7 +29,7 @@ export interface FleetSample {
 }
 
 export async function measureFleet(bench: Bench): Promise<FleetSample[]> {
-  const { fleet, rounds } = bench.options;
+  const { fleet } = bench.options;
   const realmIds: string[] = [];
   for (let count = 0; count < fleet.realms; count += 1) {
     const invoices = Math.round(fleet.documents * 0.5);
@@ -39,7 +39,7 @@ export async function measureFleet(bench: Bench): Promise<FleetSample[]> {
   }
   await bench.emulator.setLatency(fleet.pageMilliseconds);
   const samples: FleetSample[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < fleet.rounds; round += 1) {
     for (const workers of rotated(fleet.workers, round)) {
       const sample = await measureOne(bench, { realmIds, workers, round });
       samples.push(sample);

@@ -75,8 +75,8 @@ async function measureIdle(bench: Bench, sides: readonly Stored[]): Promise<Idle
 async function measureChanges(bench: Bench, sides: readonly Stored[]): Promise<ChangesSample[]> {
   const samples: ChangesSample[] = [];
   const [{ realmId, documentsOfEachKind }] = sides as [Stored];
-  const { changes, rounds } = bench.options;
-  for (let round = 0; round < rounds; round += 1) {
+  const { changes, changesRounds } = bench.options;
+  for (let round = 0; round < changesRounds; round += 1) {
     // Each side first sees that nothing has changed since, or the round before would be in this one's answer too.
     await bench.emulator.advance(PAST_OVERLAP_SECONDS);
     for (const side of sides) await increment(bench, side);

@@ -63,7 +63,7 @@ function backfillFigures(samples: readonly BackfillSample[]): Figure[] {
       note: `${calls} metered calls`,
     });
     for (const latency of ['none', 'service'] as const) {
-      if (of(size, latency, 'ours').length === 0) continue;
+      if (of(size, latency, 'ours').length === 0 || of(size, latency, 'floor').length === 0) continue;
       figures.push({
         key: 'backfill.secondsOverFloor',
         at: `${at}, ${latency === 'none' ? 'no latency' : "the service's latency"}`,

@@ -1,6 +1,7 @@
 import type { BackfillSample } from '../measures/backfill.ts';
 import { median, rounded } from '../measures/median.ts';
 import type { SideName } from '../sides/side.ts';
+import { SIDE_NAMES } from '../sides/side.ts';
 import type { Figure, Samples } from './bars.ts';
 import { describeBar, keeps } from './bars.ts';
 
@@ -9,7 +10,7 @@ const LEFT = 250;
 const RIGHT = 600;
 const ROW = 24;
 
-const SIDE_NAMES: Readonly<Record<SideName, string>> = {
+const TITLES: Readonly<Record<SideName, string>> = {
   ours: 'Sales Channels',
   floor: 'floor',
   tuned: 'node-quickbooks, tuned',
@@ -110,10 +111,10 @@ function backfillRows(samples: readonly BackfillSample[]): [title: string, rows:
   }
   return [...groups].map(([title, group]) => [
     title,
-    (Object.keys(SIDE_NAMES) as SideName[]).flatMap((side) => {
+    SIDE_NAMES.flatMap((side) => {
       const seconds = group.filter((each) => each.side === side).map((each) => each.seconds);
       if (seconds.length === 0) return [];
-      return { label: SIDE_NAMES[side], value: rounded(median(seconds), 1), isOurs: side === 'ours' };
+      return { label: TITLES[side], value: rounded(median(seconds), 1), isOurs: side === 'ours' };
     }),
   ]);
 }

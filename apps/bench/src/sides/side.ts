@@ -12,7 +12,8 @@ export interface Place {
   indexes: readonly IndexDescriptionInfo[];
 }
 
-export type SideName = 'ours' | 'floor' | 'tuned' | 'tunedSideBySide' | 'loop';
+export const SIDE_NAMES = ['ours', 'floor', 'tuned', 'tunedSideBySide', 'loop'] as const;
+export type SideName = (typeof SIDE_NAMES)[number];
 
 export interface Timing {
   seconds: number;
