@@ -70,7 +70,7 @@ export function drawChart(samples: Samples, figures: readonly Figure[], subtitle
     y += ROW - 4;
     parts.push(
       `<text x="20" y="${y}">${escape(figure.key)}</text>`,
-      `<text class="quiet" x="250" y="${y}">${escape(figure.at)}</text>`,
+      `<text class="quiet" x="265" y="${y}">${escape(figure.at)}</text>`,
       `<text class="value" x="650" y="${y}">${figure.value.toLocaleString('en', { maximumFractionDigits: 3 })}</text>`,
       `<text class="quiet" x="670" y="${y}">${escape(describeBar(figure))}</text>`,
       `<text class="${keeps(figure) ? 'kept' : 'missed'}" x="790" y="${y}">${markOf(figure)}</text>`,
