@@ -53,8 +53,8 @@ export default defineConfig({
           testTimeout: 300_000,
           include: ['apps/demo/e2e/*.e2e.test.ts'],
           globalSetup: ['.storybook/install-chromium.ts', '.ci/firefox.mjs'],
-          // Each file starts the whole demo: one after the other.
-          fileParallelism: false,
+          // Each file starts the whole demo, most of which waits most of the time.
+          maxWorkers: 2,
         },
       },
       {

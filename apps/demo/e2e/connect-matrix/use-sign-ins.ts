@@ -25,7 +25,7 @@ interface PageOptions {
 export type HostPage = Awaited<ReturnType<ReturnType<typeof useSignIns>['openHost']>>;
 
 /** As long as a machine that runs everything at once may need. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 30_000;
 
 /** Waits until what is asserted holds. */
 export const until = (assertion: () => Promise<void>) =>
