@@ -118,13 +118,15 @@ test('two hundred clients at once are all served', async () => {
 
 test('a stop lets a command under way finish', async () => {
   const other = await startDocumentDb({ port: 0, dataDirectory: undefined, log: () => {} });
-  const its = await MongoClient.connect(other.uri);
+  const its = await MongoClient.connect(other.uri, { monitorCommands: true });
   onTestFinished(() => its.close());
   await its.db('last').command({ ping: 1 });
+  const isUnderWay = once(its, 'commandStarted');
   const written = its
     .db('last')
     .collection('things')
     .insertMany(Array.from({ length: 2000 }, (_, number) => ({ number })));
+  await isUnderWay;
   await new Promise((resolve) => setTimeout(resolve, 60));
   await other.stop();
   expect(await written).toMatchObject({ insertedCount: 2000 });

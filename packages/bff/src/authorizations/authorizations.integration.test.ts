@@ -107,8 +107,8 @@ describe('C-08 a preview', () => {
       from: '2026-01-01',
       documents: counts,
       total: 1240,
-      providerCalls: 4,
-      seconds: 10,
+      providerCalls: 7,
+      seconds: 13,
     });
     const stored = await test.database.collection('connections').findOne();
     expect(stored?.['preview']).toMatchObject({ from: '2026-01-01', total: 1240 });
