@@ -125,6 +125,7 @@ export async function startDeployment(options: DeploymentOptions = {}) {
     first,
     databaseName,
     emulatorUrl: emulator.url,
+    serverUrl,
     control,
     realms: REALMS,
     businessOf,
