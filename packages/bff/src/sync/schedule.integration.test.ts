@@ -90,6 +90,29 @@ describe('the schedule', () => {
     expect(business.provider.calls.slice(calls).filter(({ kind }) => kind === 'changes')).toHaveLength(1);
   });
 
+  it('E-14 E-05 makes no second run where a server is slow and another was done meanwhile', async () => {
+    const channel = await synced();
+    now += 67 * MINUTE;
+    let release = (_: null) => {};
+    const held = new Promise<null>((resolve) => (release = resolve));
+    let isLooking = false;
+    const slow = await business.test.createSibling({
+      entitlements: () => {
+        isLooking = true;
+        return held;
+      },
+    });
+    await business.test.bff.worker.stop();
+    const starting = slow.worker.start();
+    await expect.poll(() => isLooking, { timeout: 10_000 }).toBe(true);
+    await business.test.bff.worker.start();
+    await ended(channel, 2);
+    release(null);
+    await starting;
+    expect(await runsOf(channel)).toHaveLength(2);
+    await slow.close();
+  });
+
   it('E-14 never begins a channel that nobody has asked to sync', async () => {
     const channel = await business.test.openChannel();
     now += 30 * 24 * 60 * MINUTE;
