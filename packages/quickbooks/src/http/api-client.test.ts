@@ -92,7 +92,7 @@ describe('what an answer means', () => {
     ['throttled with nothing in it', () => new Response('', { status: 429 }), 'throttled'],
     ['a statement that does not parse', () => json(fault('4000'), 400), 'rejected'],
     ['a property that cannot be asked for', () => json(fault('4001'), 400), 'rejected'],
-    ['a document that breaks the page', () => json(fault('4002'), 500), 'rejected'],
+    ['a document that breaks the page', () => json(fault('4002'), 500), 'poisoned'],
     [
       'a document that breaks the page as a system fault',
       () => json(fault('10000', 'SystemFault'), 400),
