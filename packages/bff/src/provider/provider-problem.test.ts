@@ -15,6 +15,7 @@ describe('what people are told of a provider', () => {
       unavailable: 'provider_busy',
       ambiguous: 'provider_busy',
       too_old: 'provider_failed',
+      poisoned: 'provider_failed',
       rejected: 'provider_failed',
       misconfigured: 'provider_failed',
     });
