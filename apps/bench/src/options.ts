@@ -84,6 +84,7 @@ function parseOptions(args: readonly string[]): BenchOptions | undefined {
   const documents = list(values.documents ?? (isShort ? '1000' : '10000,100000')).map((each) =>
     whole(each, 'documents'),
   );
+  const largest = Math.max(...documents);
   const rounds = list(values.rounds ?? (isShort ? '1' : '3')).map((each) => whole(each, 'rounds'));
   return {
     documents,
@@ -94,7 +95,7 @@ function parseOptions(args: readonly string[]): BenchOptions | undefined {
       oneOf(LATENCIES, each, 'latency'),
     ),
     skipLoopAbove: whole(values['skip-loop-above'] ?? '10000', 'skip-loop-above'),
-    idle: isShort ? [100, 1000] : [1000, Math.max(...documents)],
+    idle: isShort ? [Math.ceil(largest / 10), largest] : [1000, largest],
     idleRuns: isShort ? 3 : 15,
     changes: isShort ? 90 : 900,
     changesRounds: whole(values['changes-rounds'] ?? (isShort ? '1' : '5'), 'changes-rounds'),
