@@ -93,7 +93,7 @@ describe('the schedule', () => {
   it('E-14 E-05 makes no second run where a server is slow and another was done meanwhile', async () => {
     const channel = await synced();
     now += 67 * MINUTE;
-    let release = (_: null) => {};
+    let release: (answer: null) => void = () => {};
     const held = new Promise<null>((resolve) => (release = resolve));
     let isLooking = false;
     const slow = await business.test.createSibling({
