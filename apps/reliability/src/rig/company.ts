@@ -53,8 +53,14 @@ export async function createCompany(control: Control, emulatorUrl: string, optio
     remember(keyOf(known), `${TxnDate} ${amountsOf(known.type, TotalAmt, lineSum(Line))}`);
   }
 
-  async function change(document: CompanyDocument, how: string, body: object = {}): Promise<boolean> {
-    const path = `documents/${document.type}/${document.id}/${how}?realm=${realmId}`;
+  /** @param query more for the address, e.g. `&visibleAfterSeconds=30` */
+  async function change(
+    document: CompanyDocument,
+    how: string,
+    body: object = {},
+    query = '',
+  ): Promise<boolean> {
+    const path = `documents/${document.type}/${document.id}/${how}?realm=${realmId}${query}`;
     try {
       const changed = await control<Changed>(path, body);
       document.state = changed.state;

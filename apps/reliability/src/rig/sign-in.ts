@@ -3,6 +3,9 @@ import type { SalesChannelsClient } from '@sales-channels/contract/client';
 /** The page of the host that people begin to sign in from. */
 export const HOST_ORIGIN = 'https://app.example.com';
 
+/** A sign-in that did not end in a connection. */
+export class SignInFailed extends Error {}
+
 interface SignInOptions {
   client: SalesChannelsClient;
   /** Where the server is really reached, in place of its public address. */
@@ -14,7 +17,7 @@ interface SignInOptions {
 
 /**
  * Signs in to a company as a person does in a browser: our page, the emulator's, and back.
- * @returns the connection's id. @throws Error when it does not end in a connection
+ * @returns the connection's id. @throws SignInFailed
  */
 export async function signIn(options: SignInOptions): Promise<string> {
   const { client, serverUrl, publicUrl, realmId, connectionId } = options;
@@ -35,13 +38,18 @@ export async function signIn(options: SignInOptions): Promise<string> {
   const { id, startUrl } = await client.startAuthorization({
     body: { provider: 'quickbooks', ...(connectionId !== undefined && { connectionId }) },
   });
-  await visit(here(startUrl), { headers: { referer: `${HOST_ORIGIN}/` } });
+  const first = await visit(here(startUrl), { headers: { referer: `${HOST_ORIGIN}/` } });
   const left = await visit(`${serverUrl}/connect/continue`, {
     method: 'POST',
     headers: { origin: publicUrl },
     body: new URLSearchParams({ authorizationId: id, answer: 'continue' }),
   });
-  const page = new URL(left.headers.get('location') ?? 'nowhere:');
+  const location = left.headers.get('location');
+  if (location === null)
+    throw new SignInFailed(
+      `Our pages answer ${first.status} and ${left.status}: ${(await left.text()).slice(-400)}`,
+    );
+  const page = new URL(location);
   const approved = await fetch(`${page.origin}${page.pathname}`, {
     method: 'POST',
     body: new URLSearchParams({ ...Object.fromEntries(page.searchParams), realmId, decision: 'approve' }),
@@ -56,6 +64,6 @@ export async function signIn(options: SignInOptions): Promise<string> {
     params: { authorizationId: id },
   });
   if (status !== 'succeeded' || made === null)
-    throw new Error(`The sign-in ended ${status}, ${problem?.code ?? ''} (${back.status}).`);
+    throw new SignInFailed(`The sign-in ended ${status}, ${problem?.code ?? ''} (${back.status}).`);
   return made;
 }

@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SalesChannelsBff } from '@sales-channels/bff';
+import { createSalesChannelsBff } from '@sales-channels/bff';
+import { createQuickBooksProvider } from '@sales-channels/quickbooks';
+import { startQuickBooksEmulator } from '@sales-channels/quickbooks-emulator';
+import type { Router } from 'express';
+import express from 'express';
+import { MongoClient } from 'mongodb';
+import { SESSION_SECRET } from '../rig/business.ts';
+import { createControl } from '../rig/control.ts';
+import type { DatabaseProxy } from '../rig/database-proxy.ts';
+import { startDatabaseProxy } from '../rig/database-proxy.ts';
+
+const START = new Date('2026-02-10T15:00:00Z');
+const TIMEOUT_MS = 4000;
+
+export type Lane = Awaited<ReturnType<typeof startLane>>;
+
+/** A BFF, a database of its own and an emulator in this process, on one clock that is moved instead of waited for. */
+export async function startLane(databaseUri: string, databaseName: string) {
+  let router: Router | null = null;
+  const app = express().use((request, response, next) => {
+    if (router) router(request, response, next);
+    else response.status(503).end();
+  });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const webhook = { url: `${url}/webhooks/quickbooks`, verifierToken: 'verifier' };
+  const emulator = await startQuickBooksEmulator({
+    companies: [],
+    redirectUris: [`${url}/connect/callback`],
+    now: START,
+    webhook,
+    switches: { guessWebhookGatherSeconds: 0, guessRefreshMilliseconds: 5 },
+  });
+  const control = createControl(emulator.url);
+  const mongo = await MongoClient.connect(databaseUri);
+  const database = mongo.db(databaseName);
+  let lead = START.getTime() - Date.now();
+  const clock = () => new Date(Date.now() + lead);
+  const problems: string[] = [];
+  /** What was killed and has not noticed yet. */
+  const dying: Promise<unknown>[] = [];
+  let running: { bff: SalesChannelsBff; proxy: DatabaseProxy; isDead: boolean };
+
+  async function start(): Promise<typeof running> {
+    const proxy = await startDatabaseProxy({ databaseUri });
+    const state = { isDead: false };
+    const bff = await createSalesChannelsBff({
+      databaseUri: `${proxy.uri}&serverSelectionTimeoutMS=1000`,
+      databaseName,
+      publicUrl: url,
+      productName: 'Northwind',
+      sessionSecrets: { [SESSION_SECRET.keyId]: SESSION_SECRET.secret },
+      encryption: { keys: { a: Buffer.alloc(32, 1).toString('base64') }, currentKeyId: 'a' },
+      providers: [
+        createQuickBooksProvider({
+          clientId: 'emulator-client',
+          clientSecret: 'emulator-secret',
+          environment: {
+            name: 'emulator',
+            authorizeUrl: emulator.url,
+            tokenUrl: emulator.url,
+            apiUrl: emulator.url,
+          },
+          timeouts: { data: TIMEOUT_MS, token: TIMEOUT_MS },
+          webhookVerifierToken: webhook.verifierToken,
+          pace: { perSecond: 1000, perMinute: 1_000_000 },
+          clock,
+        }),
+      ],
+      clock,
+      logger: {
+        info: () => {},
+        warn: () => {},
+        error: (fields: unknown, message?: string) => {
+          // What is cut off from its database may complain of it.
+          if (!state.isDead) problems.push(`${message}: ${describe(fields)}`);
+        },
+      },
+    });
+    router = bff.router;
+    await bff.worker.start();
+    return Object.assign(state, { bff, proxy });
+  }
+  running = await start();
+
+  return {
+    url,
+    emulatorUrl: emulator.url,
+    control,
+    database,
+    clock,
+    /** Errors the BFF logged, oldest first; emptied by whoever looks. */
+    takeProblems: () => problems.splice(0),
+    async advance(seconds: number): Promise<void> {
+      const { now } = await control<{ now: string }>('clock', { advanceSeconds: seconds });
+      lead = Date.parse(now) - Date.now();
+    },
+    /** Back to the first day, with no company, fault or grant. What is stored of other companies stays. */
+    async reset(): Promise<void> {
+      await control('reset', {});
+      lead = START.getTime() - Date.now();
+      await control('webhook', webhook);
+    },
+    /** Cuts the BFF off from its database for ever, as a dead machine is, and starts another once its leases have run out. */
+    async kill(): Promise<void> {
+      const { bff, proxy } = running;
+      running.isDead = true;
+      proxy.cut();
+      router = null;
+      dying.push(
+        bff
+          .close()
+          .catch(() => undefined)
+          .then(() => proxy.stop()),
+      );
+      const past = new Date(0);
+      await database
+        .collection('channels')
+        .updateMany({ leasedUntil: { $ne: null } }, { $set: { leasedUntil: past } });
+      await database
+        .collection('connections')
+        .updateMany({ refreshLease: { $ne: null } }, { $set: { 'refreshLease.until': past } });
+      running = await start();
+    },
+    async stop(): Promise<void> {
+      await running.bff.close();
+      await running.proxy.stop();
+      await Promise.race([Promise.all(dying), new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+      server.closeAllConnections();
+      await once(server.close(), 'close');
+      await emulator.stop();
+      await database.dropDatabase();
+      await mongo.close();
+    },
+  };
+}
+
+function describe(fields: unknown): string {
+  const { error } = (fields ?? {}) as { error?: unknown };
+  return error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(fields);
+}

@@ -1,0 +1,5 @@
+/** @throws Error naming the option */
+export function wholeNumber(text: string, name: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}".`);
+  return Number(text);
+}
