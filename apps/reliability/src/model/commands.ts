@@ -4,6 +4,7 @@ import { addDays } from '../rig/calendar.ts';
 import { mutate } from '../rig/mutate.ts';
 import { createRandom } from '../rig/random.ts';
 import type { World } from './world.ts';
+import { FIRST_FLOOR } from './world.ts';
 
 /** The commands are asked of the world alone: what it has to look like afterwards, the company knows. */
 export type Model = Record<string, never>;
@@ -47,7 +48,7 @@ export function commandArbitraries(tally: Tally) {
 
   const seeds = fc.integer({ min: 1, max: 2_000_000 });
   const change = command('change', fc.array(seeds, { minLength: 1, maxLength: 4 }), async (world, value) => {
-    for (const seed of value) await mutate(world.company, createRandom(seed), '2026-01-01');
+    for (const seed of value) await mutate(world.company, createRandom(seed), FIRST_FLOOR);
   });
   const changeLate = command('changeLate', seeds, async ({ company }, seed) => {
     const random = createRandom(seed);
@@ -61,7 +62,9 @@ export function commandArbitraries(tally: Tally) {
   });
   const settle = simple('settle', (world) => world.settleAndCompare());
   const sync = simple('sync', (world) => world.ask());
-  const rest = command('rest', fc.integer({ min: 1, max: 300 }), async (_world, ms) => void (await wait(ms)));
+  const rest = command('rest', fc.integer({ min: 1, max: 300 }), async (_world, ms) => {
+    await wait(ms);
+  });
 
   return [
     change,

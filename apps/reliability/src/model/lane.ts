@@ -13,7 +13,9 @@ import { createControl } from '../rig/control.ts';
 import type { DatabaseProxy } from '../rig/database-proxy.ts';
 import { startDatabaseProxy } from '../rig/database-proxy.ts';
 
-const START = new Date('2026-02-10T15:00:00Z');
+/** Next year: the database deletes by real time what has expired, which must not be all there is. */
+export const YEAR = new Date().getUTCFullYear() + 1;
+const START = new Date(`${YEAR}-02-10T15:00:00Z`);
 const TIMEOUT_MS = 4000;
 
 export type Lane = Awaited<ReturnType<typeof startLane>>;
@@ -76,9 +78,10 @@ export async function startLane(databaseUri: string, databaseName: string) {
       logger: {
         info: () => {},
         warn: () => {},
-        error: (fields: unknown, message?: string) => {
-          // What is cut off from its database may complain of it.
-          if (!state.isDead) problems.push(`${message}: ${describe(fields)}`);
+        error: (fields: unknown, message: string) => {
+          // What is cut off from its database may complain of it, and faults may keep a grant from being revoked.
+          if (!state.isDead && !/could not be revoked/.test(message))
+            problems.push(`${message}: ${describe(fields)}`);
         },
       },
     });

@@ -59,7 +59,7 @@ export async function runModel({ commands, seed, lanes: count, replay }: ModelOp
       ...(replay && { path: replay.path }),
     });
     if (!details.failed) return;
-    const shown = String(details.counterexample?.[0] ?? '');
+    const shown = fc.stringify(details.counterexample?.[0]);
     failures.push({
       seed: sequenceSeed,
       path: details.counterexamplePath,
