@@ -11,6 +11,11 @@ const checks = {
   // Whether each fault of `npm run test:sabotage` still fits; running them all takes minutes of its own.
   sabotage: ['node', '.ci/sabotage/run.mjs', '--check'],
 };
+// Short forms of what has commands of its own: each ends with a line of JSON that says what it did.
+const trials = {
+  soak: ['npm', 'run', '--silent', 'test:soak', '--', '--kills', '10', '--servers', '3'],
+  model: ['npm', 'run', '--silent', 'test:model', '--', '--commands', '1000'],
+};
 const projects = ['unit', 'dom', 'integration', 'stories', 'e2e'];
 
 const count = { passed: 0, failed: 0 };
@@ -26,11 +31,14 @@ const note = (name, passed, failed, startedAt) => {
   console.log(`— ${name}: ${passed} passed, ${failed} failed (${seconds} s)\n`);
 };
 
-for (const [name, command] of Object.entries(checks)) {
-  const startedAt = performance.now();
-  const isGreen = run(command);
-  note(name, Number(isGreen), Number(!isGreen), startedAt);
-}
+const runEach = (commands) => {
+  for (const [name, command] of Object.entries(commands)) {
+    const startedAt = performance.now();
+    const isGreen = run(command);
+    note(name, Number(isGreen), Number(!isGreen), startedAt);
+  }
+};
+runEach(checks);
 
 mkdirSync('.cache', { recursive: true });
 for (const project of projects) {
@@ -52,6 +60,8 @@ for (const project of projects) {
   const failed = numTotalTests - numPassedTests;
   note(project, numPassedTests, failed === 0 && (!isGreen || numTotalTests === 0) ? 1 : failed, startedAt);
 }
+
+runEach(trials);
 
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -5,7 +5,7 @@ import type { SalesChannelsBff } from '@sales-channels/bff';
 import { createSalesChannelsBff } from '@sales-channels/bff';
 import { createQuickBooksProvider } from '@sales-channels/quickbooks';
 import { startQuickBooksEmulator } from '@sales-channels/quickbooks-emulator';
-import type { Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import express from 'express';
 import { MongoClient } from 'mongodb';
 import { SESSION_SECRET } from '../rig/business.ts';
@@ -23,13 +23,10 @@ export type Lane = Awaited<ReturnType<typeof startLane>>;
 /** A BFF, a database of its own and an emulator in this process, on one clock that is moved instead of waited for. */
 export async function startLane(databaseUri: string, databaseName: string) {
   let router: Router | null = null;
-  const app = express().use((request, response, next) => {
+  const { server, url } = await serve((request, response, next) => {
     if (router) router(request, response, next);
     else response.status(503).end();
   });
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const webhook = { url: `${url}/webhooks/quickbooks`, verifierToken: 'verifier' };
   const emulator = await startQuickBooksEmulator({
     companies: [],
@@ -85,11 +82,11 @@ export async function startLane(databaseUri: string, databaseName: string) {
         },
       },
     });
-    router = bff.router;
     await bff.worker.start();
     return Object.assign(state, { bff, proxy });
   }
   running = await start();
+  router = running.bff.router;
 
   return {
     url,
@@ -129,6 +126,21 @@ export async function startLane(databaseUri: string, databaseName: string) {
         .collection('connections')
         .updateMany({ refreshLease: { $ne: null } }, { $set: { 'refreshLease.until': past } });
       running = await start();
+      router = running.bff.router;
+    },
+    /** Another process' worth of the same BFF, at an address of its own. */
+    async addServer() {
+      const { bff, proxy } = await start();
+      const { server: other, url: address } = await serve(bff.router);
+      return {
+        url: address,
+        async stop(): Promise<void> {
+          other.closeAllConnections();
+          await once(other.close(), 'close');
+          await bff.close();
+          await proxy.stop();
+        },
+      };
     },
     async stop(): Promise<void> {
       await running.bff.close();
@@ -141,6 +153,12 @@ export async function startLane(databaseUri: string, databaseName: string) {
       await mongo.close();
     },
   };
+}
+
+async function serve(handler: RequestHandler) {
+  const server = createServer(express().use(handler)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 function describe(fields: unknown): string {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Channel, SalesTotals } from '@sales-channels/contract';
+import type { Channel, Run, SalesTotals } from '@sales-channels/contract';
 import { ApiProblem } from '@sales-channels/contract/client';
 import { Big } from 'big.js';
 import type { Business } from '../rig/business.ts';
@@ -33,13 +33,26 @@ const EXPECTED = new Set([
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
+interface WorldOptions {
+  documents?: { invoices: number; salesReceipts: number; creditMemos: number };
+  /** Done between signing in and the first sync. */
+  before?: (company: Company) => Promise<void>;
+}
+
 /** A business with one company, and a reader of its feed. Each sequence of commands has its own. */
-export async function createWorld(lane: Lane, number: number) {
+export async function createWorld(
+  lane: Lane,
+  number: number,
+  {
+    documents = { invoices: 5, salesReceipts: 3, creditMemos: 2 },
+    before = async () => {},
+  }: WorldOptions = {},
+) {
   await lane.reset();
   const realmId = `93414600${String(10_000_000 + number)}`;
   const company: Company = await createCompany(lane.control, lane.emulatorUrl, {
     realmId,
-    documents: { invoices: 5, salesReceipts: 3, creditMemos: 2 },
+    documents,
     from: addDays(FIRST_FLOOR, -60),
     to: addDays(FIRST_FLOOR, 38),
     seed: number,
@@ -60,7 +73,9 @@ export async function createWorld(lane: Lane, number: number) {
   const reader = { cursor: undefined as string | undefined, sales: new Map<string, Change>() };
 
   await business.client.setSalesTracking({ body: { enabled: true } });
-  await business.open(await business.connect(), FIRST_FLOOR);
+  const connectionId = await business.connect();
+  await before(company);
+  await business.open(connectionId, FIRST_FLOOR);
 
   /** Does what may be refused for a reason that is known. */
   async function attempt(work: () => Promise<unknown>): Promise<void> {
@@ -75,6 +90,15 @@ export async function createWorld(lane: Lane, number: number) {
     const { id } = await business.channel();
     await attempt(() => business.client.syncChannel({ params: { channelId: id } }));
   };
+
+  /** Until no run is open. */
+  async function idle(): Promise<Channel> {
+    for (;;) {
+      const channel = await business.channel();
+      if (!channel.currentRun) return channel;
+      await wait(30);
+    }
+  }
 
   async function setPlan(allowed: boolean): Promise<void> {
     if (allowed === isAllowed) return;
@@ -168,6 +192,13 @@ export async function createWorld(lane: Lane, number: number) {
     setPlan,
     business: () => business,
     channel: () => business.channel(),
+    idle,
+    /** Asks for a sync and waits for its end. */
+    async sync(): Promise<Run | null> {
+      await idle();
+      await ask();
+      return (await idle()).lastRun;
+    },
     follow,
     async settleAndCompare(): Promise<void> {
       await settle();

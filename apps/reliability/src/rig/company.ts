@@ -67,8 +67,8 @@ export async function createCompany(control: Control, emulatorUrl: string, optio
       note(changed, document);
       return true;
     } catch (error) {
-      // What makes no sense in the company, e.g. paying what is paid, is no change.
-      if (error instanceof ControlRefused && error.status === 409) return false;
+      // What makes no sense in the company, e.g. paying what is paid or is not to be seen yet, is no change.
+      if (error instanceof ControlRefused && [404, 409].includes(error.status)) return false;
       throw error;
     }
   }
