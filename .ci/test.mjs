@@ -11,10 +11,10 @@ const checks = {
   // Whether each fault of `npm run test:sabotage` still fits; running them all takes minutes of its own.
   sabotage: ['node', '.ci/sabotage/run.mjs', '--check'],
 };
-// Short forms of what has commands of its own: each ends with a line of JSON that says what it did.
+// Short forms of what has commands of its own, with seeds that stay: each ends with a line of JSON that says what it did.
 const trials = {
-  soak: ['npm', 'run', '--silent', 'test:soak', '--', '--kills', '10', '--servers', '3'],
-  model: ['npm', 'run', '--silent', 'test:model', '--', '--commands', '1000'],
+  soak: ['npm', 'run', '--silent', 'test:soak', '--', '--kills', '10', '--servers', '3', '--seed', '3'],
+  model: ['npm', 'run', '--silent', 'test:model', '--', '--commands', '1000', '--seed', '300'],
 };
 const projects = ['unit', 'dom', 'integration', 'stories', 'e2e'];
 

@@ -60,7 +60,7 @@ export function commandArbitraries(tally: Tally) {
       '&visibleAfterSeconds=30',
     );
   });
-  const settle = simple('settle', (world) => world.settleAndCompare());
+  const settle = simple('settle', (world) => world.prove());
   const sync = simple('sync', (world) => world.ask());
   const rest = command('rest', fc.integer({ min: 1, max: 300 }), async (_world, ms) => {
     await wait(ms);

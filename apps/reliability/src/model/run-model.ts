@@ -53,7 +53,7 @@ export async function runModel({ commands, seed, lanes: count, replay }: ModelOp
           const real = await createWorld(lane, (worlds += 1));
           await fc.asyncModelRun(() => ({ model: {}, real }), sequence);
           // Whatever the commands were, in the end everything has to be right.
-          await real.settleAndCompare();
+          await real.prove();
         } catch (error) {
           failedAt ??= Date.now();
           throw error;

@@ -157,8 +157,8 @@ export async function createWorld(
     }
   }
 
-  /** @throws Error with all that is not as it should be */
-  async function compare(): Promise<void> {
+  /** All that is not as it should be, in words. */
+  async function compare(): Promise<string[]> {
     const channel = await business.channel();
     const stored = await readWholeFeed(business.client);
     const { differences } = compareWithTruth({
@@ -180,7 +180,12 @@ export async function createWorld(
     });
     differences.push(...compareTotals(stored, await business.client.getSalesTotals({ query: {} })));
     differences.push(...compareChannel(channel), ...lane.takeProblems());
-    if (differences.length > 0) throw new Error(differences.join('\n'));
+    return differences;
+  }
+
+  async function settleAndCompare(): Promise<string[]> {
+    await settle();
+    return compare();
   }
 
   return {
@@ -200,9 +205,12 @@ export async function createWorld(
       return (await idle()).lastRun;
     },
     follow,
-    async settleAndCompare(): Promise<void> {
-      await settle();
-      await compare();
+    /** @returns what is wrong once everything has come to rest, in words */
+    settleAndCompare,
+    /** @throws Error saying what is wrong then */
+    async prove(): Promise<void> {
+      const differences = await settleAndCompare();
+      if (differences.length > 0) throw new Error(differences.join('\n'));
     },
   };
 }
