@@ -19,6 +19,8 @@ export interface SyncCursor {
   catchUp: Partial<Record<SaleType, PageCursor | null>>;
   /** Kinds of document whose deletions may have gone unnoticed. */
   unsure: SaleType[];
+  /** Whether anything has changed since what is stored was last held against the provider's counts. */
+  isUnverified: boolean;
 }
 
 /** What the provider counted, what is stored, and when everything was last read again to explain a difference. */
@@ -35,6 +37,7 @@ export const emptyCursor = (): SyncCursor => ({
   before: null,
   catchUp: {},
   unsure: [],
+  isUnverified: true,
 });
 
 /** A run as it is kept: on the channel while it is open, among the runs once it has ended. */

@@ -68,7 +68,12 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     clock,
     keep: async ({ cursor, target }, verification) => {
       const isHeld = await channels.updateFenced(target, {
-        $set: { verification, 'cursor.unsure': [], 'run.phase': 'verifying' },
+        $set: {
+          verification,
+          'cursor.unsure': [],
+          'cursor.isUnverified': false,
+          'run.phase': 'verifying',
+        },
       });
       if (!isHeld) throw new LeaseLostError('The lease was taken over.');
       cursor.unsure = [];
@@ -85,13 +90,12 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     try {
       const context = await prepare(channel, lease, meter);
       await begin(channel, lease);
-      const isFirst = !context.cursor.isBackfilled;
-      if (isFirst) {
+      if (!context.cursor.isBackfilled) {
         if (channel.run?.progress.total === null) await tellTotal(lease, await countDocuments(context));
         await backfill(context);
       } else await retryUnreadable(context);
       await increment(context, clock());
-      await verify(context, channel, isFirst);
+      await verify(context, channel);
       await end(lease, { problem: null }, meter);
       logger.info(fields, 'A sync ended');
     } catch (error) {

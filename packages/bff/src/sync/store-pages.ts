@@ -103,8 +103,14 @@ function channelUpdate(
   providerCalls: number,
 ): UpdateQuery<ChannelDocument> {
   const entries = told.map(({ type, externalId, number, reason }) => ({ type, externalId, number, reason }));
+  const hasChanged = counts.created + counts.updated + counts.voided > 0;
   return {
-    $set: { ...cursorFields, 'run.phase': phase, 'run.counts.errors': errors },
+    $set: {
+      ...cursorFields,
+      ...(hasChanged && { 'cursor.isUnverified': true }),
+      'run.phase': phase,
+      'run.counts.errors': errors,
+    },
     $inc: {
       'run.progress.done': progressed,
       'cursor.documentsRead': progressed,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProviderError } from '../provider/provider-error.ts';
 import { createScriptedProvider, scriptedSale } from '../testing/scripted-provider.ts';
 import { useSyncedBusiness } from '../testing/use-synced-business.ts';
 
@@ -51,6 +52,22 @@ describe('E-16 the proof that nothing is missing', () => {
     clock.now += 25 * HOUR;
     await sync(channel.id);
     expect(made('count')).toBe(3);
+  });
+
+  it('E-16 is made up for by the next sync where it could not be made', async () => {
+    const { channel, now } = await synced([scriptedSale('1', old)]);
+    business.provider.documents.push(scriptedSale('2', { updatedAt: now() }));
+    business.provider.before = ({ kind }) => {
+      if (kind === 'count') throw new ProviderError('rejected', 'Not today');
+    };
+    expect((await sync(channel.id)).state).toBe('failed');
+    business.provider.before = () => {};
+    expect(await sync(channel.id)).toMatchObject({ state: 'succeeded', counts: { created: 0 } });
+    expect((await channelNow())?.verification?.documents.invoice).toEqual({
+      expected: 2,
+      stored: 2,
+      errors: 0,
+    });
   });
 
   it('E-16 looks for what a difference is once, and brings in what was missing', async () => {

@@ -30,12 +30,12 @@ export function createVerify({ sales, unreadable, clock, keep }: VerifyDependenc
   return async function verify(
     context: SyncContext,
     { verification: last, run }: Pick<ChannelDocument, 'verification' | 'run'>,
-    isFirst: boolean,
   ): Promise<void> {
-    const { unsure } = context.cursor;
+    const { unsure, isUnverified } = context.cursor;
     const isOld = !last || clock().getTime() - last.checkedAt.getTime() >= DAY_MS;
     const isWanted = run?.trigger === 'manual' && last !== null && mismatches(last).length > 0;
-    if (!isFirst && !isOld && !isWanted && unsure.length === 0 && !context.hasChanged()) return;
+    const hasNews = isUnverified || context.hasChanged() || unsure.length > 0;
+    if (!hasNews && !isOld && !isWanted) return;
 
     // What is out of range is in no count, so it is asked for one by one.
     for (const type of unsure) await compareOutOfRange(context, sales, type);
