@@ -6,7 +6,7 @@ import type { ProviderPace } from '../provider/provider.ts';
 import type { Pace } from './pace.ts';
 import { restedPace } from './pace.ts';
 
-interface PaceDocument {
+export interface PaceDocument {
   _id: string;
   /** Grows with every write, so that of two who decided on the same pace one decides again. */
   version: number;

@@ -14,7 +14,7 @@ export interface UsageOf extends Pick<Company, 'provider' | 'environment'> {
   realmId: string | null;
 }
 
-interface UsageDocument extends UsageOf {
+export interface UsageDocument extends UsageOf {
   _id: string;
   calls: number;
 }
