@@ -10,6 +10,8 @@ export function withTimeout<A extends unknown[], T>(
     const limit = delay(ms, undefined, { signal: patience.signal }).then(() => {
       throw new Error(`There was no answer within ${ms} ms.`);
     });
+    // A callback that throws before there is a race would leave it to nobody, which ends the process.
+    limit.catch(() => undefined);
     try {
       return await Promise.race([call(...args), limit]);
     } finally {
