@@ -47,7 +47,7 @@ export function createQuickBooksProvider(config: QuickBooksConfig): AccountingPr
 
     async documentsById(access, query) {
       const { rows, serverTime } = await readDocuments(client, access, query);
-      return { ...readSales(query.type, rows), serverTime };
+      return { ...(await readSales(query.type, rows)), serverTime };
     },
 
     ...(webhookVerifierToken && { readNotification: createReadNotification(webhookVerifierToken) }),

@@ -19,4 +19,5 @@ export { SALE_TYPES } from './provider-sale.ts';
 export type { ProviderErrorCode, ProviderErrorDetails } from './provider-error.ts';
 export { PROVIDER_ERROR_CODES, ProviderError } from './provider-error.ts';
 export type { Decimal } from './money.ts';
+export { inSlices } from './in-slices.ts';
 export { decimal, isZero, negateDecimal, sumDecimals } from './money.ts';

@@ -8,6 +8,11 @@ export type Decimal = string;
  * @throws RangeError when the value is not a finite number.
  */
 export function decimal(value: number | string): Decimal {
+  // A page holds some fifteen thousand amounts, and hardly any is written with an exponent.
+  if (Number.isFinite(value)) {
+    const text = String(value);
+    if (!text.includes('e')) return text;
+  }
   try {
     return new Big(value).toFixed();
   } catch {

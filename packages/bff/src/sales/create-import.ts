@@ -5,6 +5,7 @@ import type { ChannelDocument, ChannelModel } from '../channels/channel.model.ts
 import { Types, inTransaction, isDuplicateKey } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { SalesChannelsBffOptions } from '../options.ts';
+import { inSlices } from '../provider/in-slices.ts';
 import type { ProviderSale } from '../provider/provider-sale.ts';
 import type { SalesChanges, UnreadableDocument } from '../provider/provider.ts';
 import type { ImportDecision } from './import-decision.ts';
@@ -71,7 +72,8 @@ export type ImportSales = ReturnType<typeof createImport>;
 
 /**
  * Makes the one way sales of a provider are stored: a page's sales, their numbers in the feed and the cursor that covers
- * them, in one transaction under the lease's fencing number. Importing a page again changes nothing.
+ * them, in one transaction under the lease's fencing number. Importing a page again changes nothing. A first reading is worked
+ * out at once, while an earlier page may still be on its way to the database; nothing is looked up or stored before its `turn`.
  */
 export function createImport(dependencies: ImportDependencies) {
   const { database, sales, channels, businesses, unreadable, matchLine, clock, logger } = dependencies;
@@ -79,10 +81,13 @@ export function createImport(dependencies: ImportDependencies) {
   return async function importSales(
     target: ImportTarget,
     page: ImportPage,
+    turn: () => Promise<void>,
   ): Promise<{ counts: ImportCounts; changed: SaleDocument['_id'][] }> {
-    if (page.isFirstReading) {
+    const first = page.isFirstReading ? await decideAll(target, page, []) : null;
+    await turn();
+    if (first) {
       try {
-        return await importDecided(target, page, await decideAll(target, page, []));
+        return await importDecided(target, page, first);
       } catch (error) {
         // Some are known after all, as after a start over.
         if (!isDuplicateKey(error)) throw error;
@@ -117,6 +122,7 @@ export function createImport(dependencies: ImportDependencies) {
     stored: readonly KnownSale[],
   ) {
     const { businessId } = target;
+    const context = { ...target, seenAt };
     const known = new Map<string, KnownSale>(stored.map((sale) => [`${sale.type}/${sale.externalId}`, sale]));
     const creations: NewSale[] = [];
     const changes: { sale: KnownSale; fields: Partial<SaleDocument> & { updatedAt: Date } }[] = [];
@@ -135,11 +141,13 @@ export function createImport(dependencies: ImportDependencies) {
       else creations.push(newSale(target, fields));
     };
 
-    for (const sale of latestOfEach(incoming)) {
-      const existing = known.get(`${sale.type}/${sale.externalId}`) ?? null;
-      const decision = decideStorable(existing, sale, { ...target, seenAt });
-      if ('reason' in decision) unstorable.push(decision);
-      else await note(existing, decision);
+    for await (const slice of inSlices(latestOfEach(incoming))) {
+      for (const sale of slice) {
+        const existing = known.get(`${sale.type}/${sale.externalId}`) ?? null;
+        const decision = decideStorable(existing, sale, context);
+        if ('reason' in decision) unstorable.push(decision);
+        else await note(existing, decision);
+      }
     }
     for (const { type, externalId, at } of deleted) {
       const existing = known.get(`${type}/${externalId}`) ?? null;

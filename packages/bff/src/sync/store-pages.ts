@@ -31,17 +31,17 @@ export function createStorePages(options: StorePagesOptions) {
   /** Told with the run once, however often they are met in it. */
   const told = new Set<string>();
 
-  async function storeOne(page: SyncPage): Promise<void> {
-    signal.throwIfAborted();
-    const calls = meter.calls;
+  async function storeOne(page: SyncPage, turn: Promise<unknown>): Promise<void> {
+    let calls = 0;
     let open = new Map(unreadable);
     let added: readonly UnreadableRecord[] = [];
-    const { changed } = await importSales(target, {
+    const given = {
       sales: page.sales ?? [],
       deleted: page.deleted ?? [],
       seenAt: page.seenAt ?? null,
       isFirstReading: page.isFirstReading ?? false,
-      channelUpdate: (imported, unstorable) => {
+      channelUpdate: (imported: ImportCounts, unstorable: readonly UnreadableDocument[]) => {
+        calls = meter.calls;
         const { noted, settled } = compareUnreadable(page, unstorable);
         open = new Map(unreadable);
         for (const id of settled) open.delete(id);
@@ -52,6 +52,10 @@ export function createStorePages(options: StorePagesOptions) {
           unreadable: { noted, settled },
         };
       },
+    };
+    const { changed } = await importSales(target, given, async () => {
+      await turn;
+      signal.throwIfAborted();
     });
     meter.calls -= calls;
     changes += changed.length;
@@ -86,7 +90,7 @@ export function createStorePages(options: StorePagesOptions) {
     hasChanged: () => changes > 0,
     unreadable: () => unreadable,
     store(page: SyncPage): Promise<void> {
-      const stored = storing.then(() => storeOne(page));
+      const stored = storeOne(page, storing);
       // After a page that could not be stored nothing else may be: its cursor would be ahead of it.
       storing = stored;
       stored.catch(abort);

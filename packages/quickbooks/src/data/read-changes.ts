@@ -53,7 +53,7 @@ export async function readChanges(
       .map((response) => response[ENTITIES[type]])
       .filter(Array.isArray)
       .flat();
-    const { sales, unreadable } = readSales(
+    const { sales, unreadable } = await readSales(
       type,
       rows.filter((row) => !readHead(row).isDeleted),
     );

@@ -11,7 +11,7 @@ export async function readSalesPage(
   query: RowsQuery,
 ): Promise<SalesPage> {
   const { rows, holes, next, serverTime } = await readPage(client, access, query);
-  const { sales, unreadable } = readSales(query.type, rows);
+  const { sales, unreadable } = await readSales(query.type, rows);
   const hidden = holes.map((place): UnreadableDocument => ({
     type: query.type,
     externalId: null,

@@ -16,22 +16,19 @@ const Instant = z.unknown().transform((value, context) => {
   return z.NEVER;
 });
 
-export const LineSchema = z.object({
+const line = {
   DetailType: Text,
   Amount,
   Description: Text,
   SalesItemLineDetail: z
     .object({ ItemRef: Ref, ClassRef: Ref, TaxCodeRef: Ref, Qty: Amount, UnitPrice: Amount })
     .nullish(),
-  GroupLineDetail: z
-    .object({
-      GroupItemRef: Ref,
-      Quantity: Amount,
-      get Line() {
-        return z.array(LineSchema).nullish();
-      },
-    })
-    .nullish(),
+};
+const bundle = { GroupItemRef: Ref, Quantity: Amount };
+const InnerLineSchema = z.object({ ...line, GroupLineDetail: z.object(bundle).nullish() });
+export const LineSchema = z.object({
+  ...line,
+  GroupLineDetail: z.object({ ...bundle, Line: z.array(InnerLineSchema).nullish() }).nullish(),
 });
 export type DocumentLine = z.output<typeof LineSchema>;
 

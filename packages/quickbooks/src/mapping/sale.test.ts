@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { discount, item, subtotal, whole } from '../testing/documents.ts';
 import { readSales } from './sale.ts';
 
-function read(document: object): ProviderSale {
-  const { sales, unreadable } = readSales('invoice', [document]);
+async function read(document: object): Promise<ProviderSale> {
+  const { sales, unreadable } = await readSales('invoice', [document]);
   expect(unreadable).toEqual([]);
   return sales[0] as ProviderSale;
 }
 
-test('F-11 a whole invoice, money as exact decimals', () => {
-  expect(read(whole)).toEqual({
+test('F-11 a whole invoice, money as exact decimals', async () => {
+  expect(await read(whole)).toEqual({
     type: 'invoice',
     externalId: '130',
     number: '1037',
@@ -46,9 +46,9 @@ test('F-11 a whole invoice, money as exact decimals', () => {
   });
 });
 
-test('what may be left out is null, and a receipt without a customer is a sale', () => {
+test('what may be left out is null, and a receipt without a customer is a sale', async () => {
   const { Id, TxnDate, TotalAmt, MetaData } = whole;
-  const { sales } = readSales('sales_receipt', [{ Id, TxnDate, TotalAmt, MetaData }]);
+  const { sales } = await readSales('sales_receipt', [{ Id, TxnDate, TotalAmt, MetaData }]);
   expect(sales).toMatchObject([
     {
       number: null,
@@ -74,16 +74,16 @@ describe('G-04 voids', () => {
     Balance: 0,
   };
 
-  test('zeros with the note are a void', () => {
-    expect(read(zero)).toMatchObject({ isAllZero: true, isVoid: true });
+  test('zeros with the note are a void', async () => {
+    expect(await read(zero)).toMatchObject({ isAllZero: true, isVoid: true });
   });
 
-  test('zeros in a company that speaks another language are left to the caller', () => {
-    expect(read({ ...zero, PrivateNote: 'Annulé' })).toMatchObject({ isAllZero: true, isVoid: false });
+  test('zeros in a company that speaks another language are left to the caller', async () => {
+    expect(await read({ ...zero, PrivateNote: 'Annulé' })).toMatchObject({ isAllZero: true, isVoid: false });
   });
 
-  test('a note alone voids nothing', () => {
-    expect(read({ ...whole, PrivateNote: 'Voided by mistake' })).toMatchObject({
+  test('a note alone voids nothing', async () => {
+    expect(await read({ ...whole, PrivateNote: 'Voided by mistake' })).toMatchObject({
       isAllZero: false,
       isVoid: false,
     });
@@ -101,8 +101,8 @@ describe('G-04 voids', () => {
       'a bundle of free things',
       { Line: [{ DetailType: 'GroupLineDetail', GroupLineDetail: { Quantity: 0, Line: [item(0, 1)] } }] },
     ],
-  ])('%s is not zero throughout', (_name, change) => {
-    expect(read({ ...zero, ...change })).toMatchObject({ isAllZero: false, isVoid: false });
+  ])('%s is not zero throughout', async (_name, change) => {
+    expect(await read({ ...zero, ...change })).toMatchObject({ isAllZero: false, isVoid: false });
   });
 });
 
@@ -119,8 +119,8 @@ describe('one document that cannot be read stops no other', () => {
       'MetaData.CreateTime',
     ],
     ['lines that are no list', { Line: 'none' }, 'Line'],
-  ])('%s', (_name, change, path) => {
-    const { sales, unreadable } = readSales('invoice', [
+  ])('%s', async (_name, change, path) => {
+    const { sales, unreadable } = await readSales('invoice', [
       { ...whole, ...change },
       { ...whole, Id: '131' },
     ]);
@@ -129,8 +129,8 @@ describe('one document that cannot be read stops no other', () => {
     expect(unreadable[0]?.reason).toMatch(new RegExp(`^${path}: `));
   });
 
-  test.each([null, 5, 'x', [], {}])('%j instead of a document', (row) => {
-    const { unreadable } = readSales('invoice', [row]);
+  test.each([null, 5, 'x', [], {}])('%j instead of a document', async (row) => {
+    const { unreadable } = await readSales('invoice', [row]);
     expect(unreadable).toMatchObject([{ externalId: null, number: null }]);
   });
 });
@@ -142,6 +142,6 @@ test.each([
   [1e-7, '0.0000001'],
   [999_999_999_999.99, '999999999999.99'],
   ['12.50', '12.5'],
-])('%j becomes %s', (TotalAmt, total) => {
-  expect(read({ ...whole, TotalAmt }).total).toBe(total);
+])('%j becomes %s', async (TotalAmt, total) => {
+  expect((await read({ ...whole, TotalAmt })).total).toBe(total);
 });

@@ -1,4 +1,5 @@
 import type { ProviderSale, SaleType, UnreadableDocument } from '@sales-channels/bff/provider';
+import { inSlices } from '@sales-channels/bff/provider';
 import { isAllZero } from './all-zero.ts';
 import { DocumentSchema, readDate, readHead } from './document.ts';
 import { readLines } from './lines.ts';
@@ -9,12 +10,14 @@ export interface ReadSales {
 }
 
 /** Reads each row for itself: one that cannot be read is named, and the others stand. */
-export function readSales(type: SaleType, rows: readonly unknown[]): ReadSales {
+export async function readSales(type: SaleType, rows: readonly unknown[]): Promise<ReadSales> {
   const read: ReadSales = { sales: [], unreadable: [] };
-  for (const row of rows) {
-    const sale = readSale(type, row);
-    if ('reason' in sale) read.unreadable.push(sale);
-    else read.sales.push(sale);
+  for await (const slice of inSlices(rows)) {
+    for (const row of slice) {
+      const sale = readSale(type, row);
+      if ('reason' in sale) read.unreadable.push(sale);
+      else read.sales.push(sale);
+    }
   }
   return read;
 }
