@@ -44,15 +44,25 @@ export function describeChanges(before: SaleDocument, set: Partial<SaleDocument>
 
 /** Lines have no ids: equal ones are the same wherever they stand, the others go together when they are of one thing. */
 function lineChanges(before: readonly SaleLineDocument[], after: readonly SaleLineDocument[]): SaleChange[] {
-  const gone = remainder(before, after, contentOf);
-  const come = remainder(after, before, contentOf);
-  const pairs = gone.map((from) => {
-    const index = come.findIndex((to) => thingOf(to) === thingOf(from));
-    return { from, to: index < 0 ? null : (come.splice(index, 1)[0] ?? null) };
-  });
-  return [...pairs, ...come.map((to) => ({ from: null, to }))].flatMap(({ from, to }) =>
-    lineChange(from, to),
-  );
+  const [contentsBefore, contentsAfter] = [before.map(contentOf), after.map(contentOf)];
+  const gone = remainder(before, contentsBefore, contentsAfter);
+  const come = remainder(after, contentsAfter, contentsBefore);
+  // By their thing and the last first, so that each pair takes one step: a document may have ten thousand lines.
+  const unpaired = new Map<string, SaleLineDocument[]>();
+  for (const line of come.toReversed()) {
+    const ofThing = unpaired.get(thingOf(line));
+    if (ofThing) ofThing.push(line);
+    else unpaired.set(thingOf(line), [line]);
+  }
+  const pairs = gone.map((from) => ({ from, to: unpaired.get(thingOf(from))?.pop() ?? null }));
+  const paired = new Set(pairs.map(({ to }) => to));
+  const added = come.filter((line) => !paired.has(line)).map((to) => ({ from: null, to }));
+  const changes: SaleChange[] = [];
+  for (const { from, to } of [...pairs, ...added]) {
+    if (changes.length >= MAX_CHANGES) break;
+    changes.push(...lineChange(from, to));
+  }
+  return changes;
 }
 
 function lineChange(from: SaleLineDocument | null, to: SaleLineDocument | null): SaleChange[] {
@@ -75,17 +85,18 @@ function lineChange(from: SaleLineDocument | null, to: SaleLineDocument | null):
   ].filter((one) => one.from !== one.to);
 }
 
-/** What is left of some lines when each of the others has taken away one like it. */
+/** What is left of some lines when each of the others has taken away one like it; both by what they say. */
 function remainder(
   lines: readonly SaleLineDocument[],
-  others: readonly SaleLineDocument[],
-  keyOf: (line: SaleLineDocument) => string,
+  contents: readonly string[],
+  others: readonly string[],
 ): SaleLineDocument[] {
   const counts = new Map<string, number>();
-  for (const other of others) counts.set(keyOf(other), (counts.get(keyOf(other)) ?? 0) + 1);
-  return lines.filter((line) => {
-    const count = counts.get(keyOf(line)) ?? 0;
-    counts.set(keyOf(line), count - 1);
+  for (const content of others) counts.set(content, (counts.get(content) ?? 0) + 1);
+  return lines.filter((_line, index) => {
+    const content = contents[index] ?? '';
+    const count = counts.get(content) ?? 0;
+    counts.set(content, count - 1);
     return count <= 0;
   });
 }

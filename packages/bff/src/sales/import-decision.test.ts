@@ -144,6 +144,23 @@ describe('decideImport', () => {
   });
 });
 
+describe('decideImport of what was told as deleted', () => {
+  const deletedAt = new Date('2026-03-05T12:00:00Z');
+  const deleted = (known: KnownSale): KnownSale => ({
+    ...known,
+    ...(decideDeletion(known, deletedAt) as { fields: object }).fields,
+  });
+
+  it('G-02 is void, and exists, when it is seen again as void', () => {
+    const decision = decideImport(deleted(stored(invoice)), voided, scope);
+    expect(decision).toMatchObject({
+      outcome: 'updated',
+      fields: { state: 'voided', voidReason: 'voided_at_source', note: 'Voided' },
+    });
+    expect(decision).not.toHaveProperty('fields.total');
+  });
+});
+
 describe('decideDeletion', () => {
   const at = new Date('2026-03-08T10:00:00Z');
 

@@ -34,7 +34,16 @@ export function decideImport(
   if (known.contentHash === contentHash && known.outOfRange === outOfRange) return { outcome: 'unchanged' };
   const becameVoid = incoming.isVoid || (incoming.isAllZero && !known.isAllZero);
   if (becameVoid && known.state === 'voided')
-    return { outcome: 'updated', fields: { ...seen, date: incoming.date, note: incoming.note } };
+    return {
+      outcome: 'updated',
+      fields: {
+        ...seen,
+        date: incoming.date,
+        note: incoming.note,
+        // It is there again, if only as a void.
+        ...(known.voidReason === 'deleted_at_source' && voidedAtSource),
+      },
+    };
   // The provider leaves zeros behind; the amounts as they were stay readable here.
   if (becameVoid)
     return {
