@@ -37,10 +37,10 @@ export function createQuickBooksProvider(config: QuickBooksConfig): AccountingPr
     count: (access, query) => readCount(client, access, query),
 
     pageSince: (access, { cursor, ...query }) =>
-      readSalesPage(client, access, { type: query.type, by: 'created', where: datedWithin(query), cursor }),
+      readSalesPage(client, access, { type: query.type, where: datedWithin(query), cursor }),
 
     updatedSince: (access, { type, since, cursor = startAt(since) }) =>
-      readSalesPage(client, access, { type, by: 'updated', where: [], cursor }),
+      readSalesPage(client, access, { type, where: [], cursor: { ...cursor, by: 'updated' } }),
 
     changesSince: (access, query) => readChanges(client, access, { ...query, now: now() }),
     changesKeptDays: LOOK_BACK_DAYS,

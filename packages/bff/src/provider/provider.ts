@@ -176,6 +176,9 @@ export interface UnreadableDocument {
   reason: string;
   /** Its own date, where it tells one. */
   date: string | null;
-  /** For one whose id is not known: a cursor for `pageSince` that asks again where it stands. */
+  /**
+   * For one whose id is not known: a cursor for `pageSince` that asks again where it stands. One that stands among changes is
+   * looked for there, whatever its date.
+   */
   place: PageCursor | null;
 }

@@ -3,6 +3,7 @@ import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { FoundDocuments } from '../provider/provider.ts';
 import type { UnreadableRecord } from '../sales/unreadable.model.ts';
+import { unreadableId } from '../sales/unreadable.model.ts';
 import type { SyncContext } from './sync-context.ts';
 import { walkPages } from './walk-pages.ts';
 
@@ -61,17 +62,21 @@ export async function findAgain(
 }
 
 /** Looks again where a document stands whose id nobody knows. */
-async function lookAgain(context: SyncContext, { _id, type, place }: UnreadableRecord): Promise<void> {
+async function lookAgain(
+  context: SyncContext,
+  { _id, type, place, isInRange }: UnreadableRecord,
+): Promise<void> {
   const { provider, target, call, store } = context;
-  // With the first page; should it be met again, it is noted again.
-  let settled = [_id];
+  let isMet = false;
   await walkPages(
     (cursor) =>
       call((access) => provider.pageSince(access, { type, from: target.floor, ...(cursor && { cursor }) })),
     place,
-    async ({ sales, unreadable }) => {
-      await store({ sales, unreadable, isListed: true, phase: 'changes', settled });
-      settled = [];
+    ({ sales, unreadable, next }) => {
+      isMet ||= unreadable.some((document) => unreadableId(target.channelId, document) === _id);
+      // With the last page only: a walk that ends early has not looked everywhere.
+      const settled = next === null && !isMet ? [_id] : [];
+      return store({ sales, unreadable, isListed: isInRange, phase: 'changes', settled });
     },
   );
 }

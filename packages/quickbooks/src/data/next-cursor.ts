@@ -1,6 +1,5 @@
-import { ProviderError, type PageCursor } from '@sales-channels/bff/provider';
+import { ProviderError } from '@sales-channels/bff/provider';
 import type { Along, Cursor, Within } from './page-cursor.ts';
-import { writeCursor } from './page-cursor.ts';
 import { formatInstant } from './instant.ts';
 import { PAGE_SIZE } from './query.ts';
 
@@ -20,7 +19,7 @@ export interface Placed {
 export interface Step {
   next: Cursor | null;
   /** Cursors that ask again for the documents QuickBooks failed on, one each, between the documents around them. */
-  holes: PageCursor[];
+  holes: Cursor[];
 }
 
 /** The step after a page along the list. */
@@ -49,16 +48,14 @@ export function stepAlong(cursor: Along, rows: readonly Placed[]): Step {
   return { next: { after, seen, ...base, ...searching }, holes };
 }
 
-function placesOf({ holes = 0, prev = '', at = 1 }: Along, next: string): PageCursor[] {
-  return Array.from({ length: holes }, (_, index) =>
-    writeCursor({
-      after: prev,
-      seen: [],
-      until: next === '' ? undefined : next,
-      size: NEARBY,
-      nth: at - holes + index,
-    }),
-  );
+function placesOf({ holes = 0, prev = '', at = 1 }: Along, next: string): Cursor[] {
+  return Array.from({ length: holes }, (_, index) => ({
+    after: prev,
+    seen: [],
+    until: next === '' ? undefined : next,
+    size: NEARBY,
+    nth: at - holes + index,
+  }));
 }
 
 /** The step after QuickBooks failed on a piece of the list because of a document in it: a smaller piece, or past the document. */
@@ -97,7 +94,7 @@ export function stepWithin(cursor: Within, rows: readonly Placed[]): Step {
 export function stepAroundWithin(cursor: Within): Step {
   const { within, position, size = PAGE_SIZE } = cursor;
   if (size > 1) return { next: { ...cursor, last: '', size: Math.floor(size / 2) }, holes: [] };
-  const hole = writeCursor({ after: within, seen: [], until: within, size: NEARBY, nth: position });
+  const hole = { after: within, seen: [], until: within, size: NEARBY, nth: position };
   return { next: { ...cursor, position: position + 1, last: '' }, holes: [hole] };
 }
 

@@ -4,6 +4,9 @@ import { formatInstant } from './instant.ts';
 
 const Position = z.number().int().positive();
 
+/** Which moment the list is walked along. A cursor that does not say goes along creation. */
+const walk = { by: z.literal('updated').optional() };
+
 /**
  * Where the next page begins, along the moments documents were created or last changed.
  * - `after`: at that second (empty for the very beginning), without the documents of it that were `seen`; up to and including
@@ -23,6 +26,7 @@ const Along = z.strictObject({
   prev: z.string().optional(),
   holes: Position.optional(),
   clear: z.string().optional(),
+  ...walk,
 });
 export type Along = z.output<typeof Along>;
 
@@ -36,6 +40,7 @@ const Within = z.strictObject({
   last: z.string(),
   until: z.string().optional(),
   size: Position.optional(),
+  ...walk,
 });
 export type Within = z.output<typeof Within>;
 

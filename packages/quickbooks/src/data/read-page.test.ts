@@ -12,7 +12,7 @@ interface Row {
 
 const start = Date.parse('2026-03-08T09:59:00Z');
 const access = { accessToken: 't', realmId: '1' };
-const all = { type: 'invoice', by: 'created', where: [] } as const;
+const all = { type: 'invoice', where: [] } as const;
 
 /** Understands the provider's own statements. Ties come newest edit first, as unordered lists do. */
 function createTable(seconds: number[]) {

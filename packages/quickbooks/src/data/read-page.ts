@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import type { ApiAnswer, ApiClient } from '../http/api-client.ts';
 import { readHead } from '../mapping/document.ts';
-import type { Placed } from './next-cursor.ts';
+import type { Placed, Step } from './next-cursor.ts';
 import { secondAfter, stepAlong, stepAroundAlong, stepAroundWithin, stepWithin } from './next-cursor.ts';
 import { BEGINNING, readCursor, writeCursor, type Cursor } from './page-cursor.ts';
 import { buildQuery, ENTITIES, PAGE_SIZE, type Condition, type Query } from './query.ts';
@@ -23,8 +23,7 @@ export interface RowsPage {
 
 export interface RowsQuery {
   type: SaleType;
-  /** Which of the two moments the list is walked along. */
-  by: 'created' | 'updated';
+  /** What documents have to meet, on a walk along their creation. What changed is walked whatever it is. */
   where: readonly Condition[];
   cursor?: PageCursor | undefined;
 }
@@ -32,7 +31,7 @@ export interface RowsQuery {
 const PROPERTY = { created: 'MetaData.CreateTime', updated: 'MetaData.LastUpdatedTime' } as const;
 
 /**
- * One page of a type's documents. Along the moment of their creation, which never changes, neither edits, payments nor
+ * One page of a type's documents, along the moment that its cursor says. Along the moment of their creation, which never changes, neither edits, payments nor
  * documents made meanwhile can move one past the reader, as they do with positions in a list; along the moment of their last
  * change, an edit moves a document on to where it will be met again. Where one document makes QuickBooks fail on a whole page,
  * smaller pages follow until it stands alone and is passed over.
@@ -43,37 +42,43 @@ export async function readPage(
   query: RowsQuery,
 ): Promise<RowsPage> {
   const cursor = query.cursor ? readCursor(query.cursor) : BEGINNING;
+  const { by } = cursor;
   const params = { query: buildQuery(pageQuery(query, cursor)) };
   const answer = await client(access, { kind: 'page', path: 'query', params }).catch((error: unknown) => {
     if (isPoisoned(error)) return null;
     throw error;
   });
   if (!answer) {
-    const { next, holes } = 'within' in cursor ? stepAroundWithin(cursor) : stepAroundAlong(cursor);
-    return { rows: [], holes, next: next && writeCursor(next), serverTime: null };
+    const step = 'within' in cursor ? stepAroundWithin(cursor) : stepAroundAlong(cursor);
+    return { rows: [], ...written(step, by), serverTime: null };
   }
   const rows = rowsOf(answer, query.type);
   const placed = rows.map((row): Placed => {
     const { id, createdAt, updatedAt } = readHead(row);
-    return { id, at: query.by === 'created' ? createdAt : updatedAt };
+    return { id, at: by === 'updated' ? updatedAt : createdAt };
   });
-  const { next, holes } = 'within' in cursor ? stepWithin(cursor, placed) : stepAlong(cursor, placed);
+  const step = 'within' in cursor ? stepWithin(cursor, placed) : stepAlong(cursor, placed);
   const known = new Set<string | null>('within' in cursor ? [cursor.last] : cursor.seen);
   return {
     rows: rows.filter((_row, index) => !known.has(placed[index]?.id ?? null)),
-    holes,
-    next: next && writeCursor(next),
+    ...written(step, by),
     serverTime: answer.serverTime,
   };
+}
+
+/** A step's cursors as others keep them: they go along the same moment, whoever uses them. */
+function written({ next, holes }: Step, by: Cursor['by']): Pick<RowsPage, 'next' | 'holes'> {
+  const along = (cursor: Cursor) => writeCursor({ ...cursor, by });
+  return { next: next && along(next), holes: holes.map(along) };
 }
 
 /** 4002 tells of one document, 10000 mostly does; where the whole service fails, smaller pages fail as well and soon end. */
 export const isPoisoned = (error: unknown): boolean =>
   error instanceof ProviderError && (error.code === 'poisoned' || error.providerCode === '10000');
 
-function pageQuery({ type, by, where: given }: RowsQuery, cursor: Cursor): Query {
-  const where = [...given];
-  const property = PROPERTY[by];
+function pageQuery({ type, where: given }: RowsQuery, cursor: Cursor): Query {
+  const where = cursor.by === 'updated' ? [] : [...given];
+  const property = PROPERTY[cursor.by ?? 'created'];
   if ('within' in cursor) {
     // Up to the next second, not up to this one: whether fractions are kept out of sight is not known.
     where.push({ property, operator: '>=', value: cursor.within });

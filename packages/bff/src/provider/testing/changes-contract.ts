@@ -120,6 +120,29 @@ export function describeChanges(world: () => ProviderWorld): void {
       expect(times).toEqual(times.toSorted((a, b) => a - b));
     });
 
+    test('E-10 a changed document the service fails on is met again where it changed, once it is well', async () => {
+      const { provider } = world();
+      const type = 'invoice';
+      const [edited] = (await company.truth()).filter((one) => one.type === type && one.state === 'active');
+      if (!edited) throw new Error('The world is too small.');
+      const { externalId } = edited;
+      await company.change(type, externalId, 'edit');
+      await company.poison(type, externalId);
+      const { unreadable } = await walkPages((cursor) =>
+        provider.updatedSince(access, { type, since: new Date(0), ...(cursor && { cursor }) }),
+      );
+      await company.heal(type, externalId);
+      const from = daysAgo(300);
+      const [hidden] = unreadable;
+      const again = await walkPages(
+        (cursor) => provider.pageSince(access, { type, from, ...(cursor && { cursor }) }),
+        hidden?.place,
+      );
+      expect(unreadable).toHaveLength(1);
+      expect(again.unreadable).toEqual([]);
+      expect(again.sales.map((sale) => sale.externalId)).toContain(externalId);
+    });
+
     test('G-07 documents are found by their ids, and those that are gone are left out', async () => {
       const { provider } = world();
       const [one, two] = (await company.truth()).filter(
