@@ -215,6 +215,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     channels,
     runs,
     sales,
+    unreadable,
     businesses,
     connections,
     providers,

@@ -9,6 +9,7 @@ import type { Logger } from '../logger.ts';
 import type { MonthlyCallsOf } from '../provider-calls/create-provider-calls.ts';
 import type { AccountingProvider } from '../provider/provider.ts';
 import type { SaleModel } from '../sales/sale.model.ts';
+import type { UnreadableModel } from '../sales/unreadable.model.ts';
 import type { Session } from '../session/session.ts';
 import { createChannelActivation } from './channel-activation.ts';
 import type { ChannelModel } from './channel.model.ts';
@@ -28,6 +29,7 @@ export interface ChannelsDependencies {
   channels: ChannelModel;
   runs: RunModel;
   sales: SaleModel;
+  unreadable: UnreadableModel;
   businesses: BusinessModel;
   connections: Connections;
   providers: readonly AccountingProvider[];

@@ -8,12 +8,12 @@ import type { ChannelsDependencies } from './channels.service.ts';
 
 type InitialSyncDateOptions = Pick<
   ChannelsDependencies,
-  'database' | 'channels' | 'sales' | 'audit' | 'clock' | 'maxLookBackDays'
+  'database' | 'channels' | 'sales' | 'unreadable' | 'audit' | 'clock' | 'maxLookBackDays'
 >;
 
 /** Which initial sync dates there may be, and moving the one a channel has. */
 export function createInitialSyncDates(options: InitialSyncDateOptions) {
-  const { database, channels, sales, audit, clock, maxLookBackDays } = options;
+  const { database, channels, sales, unreadable, audit, clock, maxLookBackDays } = options;
 
   /** @throws DomainError `invalid_request`. */
   function assertAllowed({ timeZone }: Session, date: string): void {
@@ -65,6 +65,9 @@ export function createInitialSyncDates(options: InitialSyncDateOptions) {
           },
           transaction,
         );
+        // Where reading starts over, what it meets again is noted again.
+        const startsOver = !isBackfilled && before === null;
+        await unreadable.forget(channel._id, startsOver ? null : initialSyncDate, transaction);
         const entry = { action: 'initial_sync_date_moved', subject: channel.name, channelId } as const;
         await audit.record(session, entry, transaction);
       });

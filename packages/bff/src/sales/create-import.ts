@@ -141,17 +141,18 @@ export function createImport(dependencies: ImportDependencies) {
       else creations.push(newSale(target, fields));
     };
 
-    for await (const slice of inSlices(latestOfEach(incoming))) {
+    const { live, gone } = latestOfEach(incoming, deleted);
+    for await (const slice of inSlices(live)) {
       for (const sale of slice) {
-        const existing = known.get(`${sale.type}/${sale.externalId}`) ?? null;
+        const existing = known.get(keyOf(sale)) ?? null;
         const decision = decideStorable(existing, sale, context);
         if ('reason' in decision) unstorable.push(decision);
         else await note(existing, decision);
       }
     }
-    for (const { type, externalId, at } of deleted) {
-      const existing = known.get(`${type}/${externalId}`) ?? null;
-      await note(existing, decideDeletion(existing, at));
+    for (const deletion of gone) {
+      const existing = known.get(keyOf(deletion)) ?? null;
+      await note(existing, decideDeletion(existing, deletion.at));
     }
     return { creations, updates: await withRevisions(target, changes), counts, unstorable };
   }
@@ -231,13 +232,24 @@ function causeOf(known: KnownSale, { state, voidReason }: Partial<SaleDocument>)
   return known.state === 'voided' && state === 'active' ? 'restored_at_source' : 'changed_at_source';
 }
 
-/** A page may show a document twice, when it was edited between two answers; the later look counts. */
-function latestOfEach(sales: readonly ProviderSale[]): Iterable<ProviderSale> {
-  const latest = new Map<string, ProviderSale>();
+const keyOf = ({ type, externalId }: Pick<ProviderSale, 'type' | 'externalId'>): string =>
+  `${type}/${externalId}`;
+
+/** A page may show a document twice, when it was edited or deleted between two answers; the later look counts. */
+function latestOfEach(sales: readonly ProviderSale[], deleted: SalesChanges['deleted']) {
+  const live = new Map<string, ProviderSale>();
   for (const sale of sales) {
-    const key = `${sale.type}/${sale.externalId}`;
-    const seen = latest.get(key);
-    if (!seen || seen.updatedAt <= sale.updatedAt) latest.set(key, sale);
+    const key = keyOf(sale);
+    const seen = live.get(key);
+    if (!seen || seen.updatedAt <= sale.updatedAt) live.set(key, sale);
   }
-  return latest.values();
+  const gone = new Map<string, SalesChanges['deleted'][number]>();
+  for (const deletion of deleted) {
+    const key = keyOf(deletion);
+    const seen = live.get(key);
+    if (seen && seen.updatedAt > deletion.at) continue;
+    live.delete(key);
+    gone.set(key, deletion);
+  }
+  return { live: live.values(), gone: gone.values() };
 }

@@ -64,9 +64,12 @@ export function createUnreadableModel(connection: Connection) {
       );
     },
 
-    /** Forgets those of a channel, e.g. when the reading they came from starts over. */
-    async forget(channelId: Types.ObjectId, session: ClientSession): Promise<void> {
-      await collection.deleteMany({ channelId }, { session });
+    /** Forgets those of a channel that are dated before a day; all of them where that is null. */
+    async forget(channelId: Types.ObjectId, before: string | null, session: ClientSession): Promise<void> {
+      await collection.deleteMany(
+        { channelId, ...(before !== null && { date: { $lt: before } }) },
+        { session },
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { SaleType } from '../provider/provider-sale.ts';
 import type { SaleModel } from '../sales/sale.model.ts';
+import { unreadableId } from '../sales/unreadable.model.ts';
 import { findAgain } from './retry-unreadable.ts';
 import type { SyncContext } from './sync-context.ts';
 import { walkPages } from './walk-pages.ts';
@@ -14,18 +15,26 @@ const BATCH = 100;
 export async function reconcile(context: SyncContext, sales: SaleModel, type: SaleType): Promise<void> {
   const { provider, target, call, store } = context;
   const met = new Set<string | null>();
+  // Nobody can ask for these; the whole reading tells.
+  const nameless = new Set(
+    [...context.unreadable().values()]
+      .filter((record) => record.type === type && !record.externalId && !record.place)
+      .map(({ _id }) => _id),
+  );
   await walkPages(
     (cursor) =>
       call((access) => provider.pageSince(access, { type, from: target.floor, ...(cursor && { cursor }) })),
     null,
     (page) => {
       for (const { externalId } of [...page.sales, ...page.unreadable]) met.add(externalId);
+      for (const document of page.unreadable) nameless.delete(unreadableId(target.channelId, document));
       return store({
         sales: page.sales,
         unreadable: page.unreadable,
         isListed: true,
         seenAt: page.serverTime,
         phase: 'comparing',
+        ...(page.next === null && { settled: [...nameless] }),
       });
     },
   );

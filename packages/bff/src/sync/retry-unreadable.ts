@@ -13,11 +13,6 @@ const MAX_RETRIED = 300;
 
 /** Asks again for the documents that could not be imported before. Costs nothing where there are none. */
 export async function retryUnreadable(context: SyncContext): Promise<void> {
-  // Nobody could ask for what has neither an id nor a place; met again, it is noted again.
-  const nameless = [...context.unreadable().values()].filter(
-    ({ externalId, place }) => !externalId && !place,
-  );
-  if (nameless.length > 0) await context.store({ settled: nameless.map(({ _id }) => _id), phase: 'changes' });
   for (const type of SALE_TYPES) {
     const open = [...context.unreadable().values()].filter((record) => record.type === type);
     const named = open.flatMap(({ externalId }) => externalId ?? []).slice(0, MAX_RETRIED);

@@ -68,9 +68,9 @@ export function createStorePages(options: StorePagesOptions) {
   function compareUnreadable(page: SyncPage, unstorable: readonly UnreadableDocument[]) {
     const { channelId, floor } = target;
     const idOf = (document: Parameters<typeof unreadableId>[1]) => unreadableId(channelId, document);
-    const refused = new Set(unstorable.map(idOf));
-    const noted = [...(page.unreadable ?? []), ...unstorable]
-      // Dated before the floor it is none of the channel's business.
+    const told = [...(page.unreadable ?? []), ...unstorable];
+    const noted = told
+      // Dated before the floor it is none of the channel's business, or no longer.
       .filter(({ date }) => page.isListed || date === null || date >= floor)
       .map((document): UnreadableRecord => {
         const _id = idOf(document);
@@ -81,7 +81,7 @@ export function createStorePages(options: StorePagesOptions) {
     const met = [...(page.sales ?? []), ...(page.deleted ?? [])].map(({ type, externalId }) =>
       idOf({ type, externalId, place: null }),
     );
-    const known = [...(page.settled ?? []), ...met].filter((id) => unreadable.has(id) && !refused.has(id));
+    const known = [...(page.settled ?? []), ...met, ...told.map(idOf)].filter((id) => unreadable.has(id));
     const settled = known.filter((id) => noted.every(({ _id }) => _id !== id));
     return { noted, settled };
   }

@@ -65,6 +65,32 @@ describe('what changes afterwards', () => {
     });
   });
 
+  it('G-03 takes what one answer tells as changed and as deleted for what came later', async () => {
+    business.provider.documents = [scriptedSale('deleted'), scriptedSale('restored')];
+    const channel = await business.test.openChannel();
+    await sync(channel.id);
+    const [edited, deleted, restored] = [later(5), later(10), later(15)];
+    business.provider.documents = [
+      scriptedSale('deleted', { total: '7', updatedAt: edited }),
+      scriptedSale('restored', { total: '8', updatedAt: restored }),
+      scriptedSale('short-lived', { updatedAt: edited }),
+    ];
+    business.provider.deleted = ['deleted', 'restored', 'short-lived', 'deleted'].map((externalId) => ({
+      type: 'invoice',
+      externalId,
+      at: deleted,
+    }));
+    business.provider.count = async (_access, { type }) => (type === 'invoice' ? 1 : 0);
+    expect((await sync(channel.id)).counts).toMatchObject({ created: 0, updated: 1, voided: 1 });
+    const found = await Promise.all(
+      (await sales()).map(({ id }) => business.test.client.getSale({ params: { saleId: id } })),
+    );
+    expect(found.toSorted((a, b) => a.number!.localeCompare(b.number!))).toMatchObject([
+      { number: 'N-deleted', state: 'voided', voidReason: 'deleted_at_source', total: '10.1', revision: 2 },
+      { number: 'N-restored', state: 'active', total: '8', revision: 2 },
+    ]);
+  });
+
   it('G-05 takes a credit memo that was deleted or zeroed for cancelled', async () => {
     const memo = { type: 'credit_memo' as const, total: '5.00' };
     business.provider.documents = [scriptedSale('deleted', memo), scriptedSale('zeroed', memo)];
