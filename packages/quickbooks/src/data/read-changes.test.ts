@@ -80,8 +80,18 @@ test('changes older than QuickBooks keeps are not asked for', async () => {
   expect(requests).toEqual([]);
 });
 
-test('an answer of another shape is not taken for an empty one', async () => {
-  const { client } = clientWith({ QueryResponse: {} });
+test.each([
+  [{ QueryResponse: {} }],
+  [{ CDCResponse: [] }],
+  [{ CDCResponse: {} }],
+  [{ CDCResponse: [{}] }],
+  [{ CDCResponse: [{ QueryResponse: [] }] }],
+  [{ CDCResponse: [{ QueryResponse: [{}] }, { time: 'now' }] }],
+  [answer({ Invoice: live('1') })],
+  [answer({ Fault: 'none of those known' })],
+  [answer({ SalesReceipt: [live('1')] }, { CreditMemo: 'none' })],
+])('G-06 an answer of another shape is not taken for an empty one: %j', async (body) => {
+  const { client } = clientWith(body);
   await expect(readChanges(client, access, { types, since, now })).rejects.toMatchObject({
     code: 'unavailable',
   });

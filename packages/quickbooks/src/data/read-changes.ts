@@ -16,8 +16,14 @@ const MAX_CHANGES = 1000;
 export const LOOK_BACK_DAYS = 30;
 const LOOK_BACK_MS = LOOK_BACK_DAYS * 24 * 60 * 60 * 1000;
 
+const Rows = z.array(z.unknown()).nullish();
+// Strict where changes are: an answer of another shape would look like one that holds none, and be passed over for good.
+const KindBody = z.looseObject({
+  ...Object.fromEntries(Object.values(ENTITIES).map((entity) => [entity, Rows])),
+  Fault: z.never().optional(),
+});
 const ChangesBody = z.looseObject({
-  CDCResponse: z.array(z.looseObject({ QueryResponse: z.array(z.looseObject({})).optional() })),
+  CDCResponse: z.array(z.looseObject({ QueryResponse: z.array(KindBody).nonempty() })).nonempty(),
 });
 
 export async function readChanges(
@@ -36,7 +42,7 @@ export async function readChanges(
   const parsed = ChangesBody.safeParse(body);
   if (!parsed.success) throw new ProviderError('unavailable', 'changes: the answer holds no changes');
 
-  const responses = parsed.data.CDCResponse.flatMap(({ QueryResponse }) => QueryResponse ?? []);
+  const responses = parsed.data.CDCResponse.flatMap(({ QueryResponse }) => QueryResponse);
   const objects = responses
     .flatMap((response) => Object.values(response).filter(Array.isArray))
     .flat().length;
@@ -49,10 +55,7 @@ export async function readChanges(
   };
   for (const type of types) {
     // Found by name wherever they stand: neither the order of the types nor the counters are to be relied on.
-    const rows = responses
-      .map((response) => response[ENTITIES[type]])
-      .filter(Array.isArray)
-      .flat();
+    const rows = responses.flatMap((response) => Rows.parse(response[ENTITIES[type]]) ?? []);
     const { sales, unreadable } = await readSales(
       type,
       rows.filter((row) => !readHead(row).isDeleted),

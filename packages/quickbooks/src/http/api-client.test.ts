@@ -99,6 +99,17 @@ describe('what an answer means', () => {
       'rejected',
     ],
     ['a system fault of a server in trouble', () => json(fault('10000', 'SystemFault'), 500), 'unavailable'],
+    [
+      'a fault in place of changes',
+      () => json({ CDCResponse: [fault('3001', 'SERVICE')], time }),
+      'throttled',
+    ],
+    [
+      'a fault in place of the changes of one kind',
+      () => json({ CDCResponse: [{ QueryResponse: [{ Invoice: [] }, fault('4002')] }], time }),
+      'poisoned',
+    ],
+    ['a fault in place of rows', () => json({ QueryResponse: fault('4002'), time }), 'poisoned'],
     ['a fault dressed as success', () => json(fault('4001'), 200), 'rejected'],
     ['a system fault dressed as success', () => json(fault('1', 'SystemFault'), 200), 'unavailable'],
     [

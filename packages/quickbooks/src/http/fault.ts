@@ -17,8 +17,24 @@ const FaultBody = z.looseObject({
   fault: z.looseObject({ type: text, error: z.array(lower).optional().catch([]) }).nullish(),
 });
 
-/** The fault in a parsed JSON body: the application says `Fault`, the gateway before it `fault`. */
+const Parts = z.looseObject({ CDCResponse: z.unknown().optional(), QueryResponse: z.unknown().optional() });
+
+/**
+ * The fault in a parsed JSON body: the application says `Fault`, the gateway before it `fault`. It may stand in the place of a
+ * part of the answer as well.
+ */
 export function faultInJson(body: unknown): Fault | null {
+  const fault = faultIn(body);
+  if (fault) return fault;
+  const { CDCResponse, QueryResponse } = Parts.safeParse(body).data ?? {};
+  for (const part of [CDCResponse, QueryResponse].flat()) {
+    const nested = faultInJson(part);
+    if (nested) return nested;
+  }
+  return null;
+}
+
+function faultIn(body: unknown): Fault | null {
   const parsed = FaultBody.safeParse(body);
   if (!parsed.success) return null;
   const { Fault, fault } = parsed.data;
