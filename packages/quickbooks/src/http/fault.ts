@@ -26,12 +26,9 @@ const Parts = z.looseObject({ CDCResponse: z.unknown().optional(), QueryResponse
 export function faultInJson(body: unknown): Fault | null {
   const fault = faultIn(body);
   if (fault) return fault;
-  const { CDCResponse, QueryResponse } = Parts.safeParse(body).data ?? {};
-  for (const part of [CDCResponse, QueryResponse].flat()) {
-    const nested = faultInJson(part);
-    if (nested) return nested;
-  }
-  return null;
+  const { data } = Parts.safeParse(body);
+  const parts = data ? [data.CDCResponse, data.QueryResponse].flat() : [];
+  return parts.map(faultInJson).find((nested) => nested !== null) ?? null;
 }
 
 function faultIn(body: unknown): Fault | null {
