@@ -21,6 +21,10 @@ export interface SyncCursor {
   unsure: SaleType[];
   /** Whether anything has changed since what is stored was last held against the provider's counts. */
   isUnverified: boolean;
+  /** When the stored sales were last counted one by one; null where they have to be before anything is said of them. */
+  countedAt: Date | null;
+  /** How many more sales of a kind are stored and in range than at the last proof. */
+  grown: Partial<Record<SaleType, number>>;
 }
 
 /** What the provider counted, what is stored, and when everything was last read again to explain a difference. */
@@ -38,6 +42,8 @@ export const emptyCursor = (): SyncCursor => ({
   catchUp: {},
   unsure: [],
   isUnverified: true,
+  countedAt: null,
+  grown: {},
 });
 
 /** A run as it is kept: on the channel while it is open, among the runs once it has ended. */

@@ -45,6 +45,7 @@ export function createInitialSyncDates(options: InitialSyncDateOptions) {
         'cursor.isBackfilled': false,
         'cursor.documentsRead': 0,
         'cursor.isUnverified': true,
+        'cursor.countedAt': null,
         // What was read to its end needs no second reading, only the days before it do; else reading starts over. The time from
         // which changes are asked stays: what was stored since then may have been deleted meanwhile.
         'cursor.before': isBackfilled ? current : before,

@@ -6,7 +6,7 @@ import { Types, inTransaction, isDuplicateKey } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import type { SalesChannelsBffOptions } from '../options.ts';
 import { inSlices } from '../provider/in-slices.ts';
-import type { ProviderSale } from '../provider/provider-sale.ts';
+import type { ProviderSale, SaleType } from '../provider/provider-sale.ts';
 import type { SalesChanges, UnreadableDocument } from '../provider/provider.ts';
 import type { ImportDecision } from './import-decision.ts';
 import { decideDeletion } from './import-decision.ts';
@@ -38,15 +38,20 @@ export interface ImportPage {
   deleted: SalesChanges['deleted'];
   /** Since when the provider's own answer shows the sales to exist; a deletion told before is taken back. */
   seenAt?: Date | null;
-  /** True where hardly any of the sales will be known, so that they are inserted without a look first. */
-  isFirstReading?: boolean;
+  /**
+   * What most of the sales will be: new ones are inserted without a look first, changed ones looked up whole, of known ones
+   * only what tells whether they have changed.
+   */
+  mostly?: 'new' | 'changed' | 'known';
   /**
    * What the page moves on the channel: cursor, progress. Stored with the sales or not at all.
    * @param unstorable documents of the page that cannot be stored as they are.
+   * @param grown how many more sales of each kind are stored, in range and not deleted.
    */
   channelUpdate: (
     counts: ImportCounts,
     unstorable: readonly UnreadableDocument[],
+    grown: Record<SaleType, number>,
   ) => { channel: UpdateQuery<ChannelDocument>; unreadable: Parameters<UnreadableModel['change']>[0] };
 }
 
@@ -83,7 +88,7 @@ export function createImport(dependencies: ImportDependencies) {
     page: ImportPage,
     turn: () => Promise<void>,
   ): Promise<{ counts: ImportCounts; changed: SaleDocument['_id'][] }> {
-    const first = page.isFirstReading ? await decideAll(target, page, []) : null;
+    const first = page.mostly === 'new' ? await decideAll(target, page, []) : null;
     await turn();
     if (first) {
       try {
@@ -95,16 +100,18 @@ export function createImport(dependencies: ImportDependencies) {
     }
     const { businessId, realmId } = target;
     // Only the holder of the lease writes these sales, so what is read before the transaction still holds within it.
-    const known = await sales.findKnown({ businessId, realmId }, [...page.sales, ...page.deleted]);
+    const known = await sales.findKnown({ businessId, realmId }, [...page.sales, ...page.deleted], {
+      isWhole: page.mostly === 'changed',
+    });
     return importDecided(target, page, await decideAll(target, page, known));
   };
 
   async function importDecided(
     target: ImportTarget,
     page: ImportPage,
-    { creations, updates, counts, unstorable }: Awaited<ReturnType<typeof decideAll>>,
+    { creations, updates, counts, unstorable, grown }: Awaited<ReturnType<typeof decideAll>>,
   ) {
-    const also = page.channelUpdate(counts, unstorable);
+    const also = page.channelUpdate(counts, unstorable, grown);
     await inTransaction(database, async (session) => {
       const isHeld = await channels.updateFenced(target, also.channel, session);
       if (!isHeld) throw new LeaseLostError('The lease was taken over.');
@@ -119,7 +126,7 @@ export function createImport(dependencies: ImportDependencies) {
   async function decideAll(
     target: ImportTarget,
     { sales: incoming, deleted, seenAt = null }: ImportPage,
-    stored: readonly KnownSale[],
+    stored: readonly (KnownSale | SaleDocument)[],
   ) {
     const { businessId } = target;
     const context = { ...target, seenAt };
@@ -128,14 +135,18 @@ export function createImport(dependencies: ImportDependencies) {
     const changes: { sale: KnownSale; fields: Partial<SaleDocument> & { updatedAt: Date } }[] = [];
     const counts: ImportCounts = { created: 0, updated: 0, voided: 0, unchanged: 0 };
     const unstorable: UnreadableDocument[] = [];
+    const grown: Record<SaleType, number> = { invoice: 0, sales_receipt: 0, credit_memo: 0 };
 
-    const note = async (sale: KnownSale | null, decision: ImportDecision) => {
+    const note = async (type: SaleType, sale: KnownSale | null, decision: ImportDecision) => {
       if (decision.outcome === 'ignored') return;
       counts[decision.outcome] += 1;
       if (!('fields' in decision)) return;
       const { lines } = decision.fields;
       // A sale has some thirty fields: they are added to, not copied, which is felt with a thousand sales a page.
       const fields = Object.assign(decision.fields, { updatedAt: clock() });
+      const { outOfRange = sale?.outOfRange, voidReason = sale?.voidReason } = fields;
+      const wasExisting = sale !== null && isExisting(sale.outOfRange, sale.voidReason);
+      grown[type] += Number(isExisting(outOfRange, voidReason)) - Number(wasExisting);
       if (lines && matchLine) fields.lines = await matchAll(businessId, lines, matchLine);
       if (sale) changes.push({ sale, fields });
       else creations.push(newSale(target, fields));
@@ -147,14 +158,14 @@ export function createImport(dependencies: ImportDependencies) {
         const existing = known.get(keyOf(sale)) ?? null;
         const decision = decideStorable(existing, sale, context);
         if ('reason' in decision) unstorable.push(decision);
-        else await note(existing, decision);
+        else await note(sale.type, existing, decision);
       }
     }
     for (const deletion of gone) {
       const existing = known.get(keyOf(deletion)) ?? null;
-      await note(existing, decideDeletion(existing, deletion.at));
+      await note(deletion.type, existing, decideDeletion(existing, deletion.at));
     }
-    return { creations, updates: await withRevisions(target, changes), counts, unstorable };
+    return { creations, updates: await withRevisions(target, changes), counts, unstorable, grown };
   }
 
   /** Only what changes is read whole, to tell how it differs. */
@@ -163,13 +174,11 @@ export function createImport(dependencies: ImportDependencies) {
     changes: readonly { sale: KnownSale; fields: Partial<SaleDocument> & { updatedAt: Date } }[],
   ): Promise<SaleUpdate[]> {
     if (changes.length === 0) return [];
-    const found = await sales.findMany(
-      businessId,
-      changes.map(({ sale }) => sale._id),
-    );
+    const heads = changes.flatMap(({ sale }) => (isWhole(sale) ? [] : sale._id));
+    const found = heads.length > 0 ? await sales.findMany(businessId, heads) : [];
     const before = new Map(found.map((sale) => [sale._id.toHexString(), sale]));
     return changes.map(({ sale, fields }) => {
-      const previous = before.get(sale._id.toHexString());
+      const previous = isWhole(sale) ? sale : before.get(sale._id.toHexString());
       const revision: RevisionRecord = {
         number: sale.revision + 1,
         at: fields.updatedAt,
@@ -225,6 +234,14 @@ const newSale = (
     importedAt: fields.updatedAt,
     revisions: [firstRevision('imported', fields.updatedAt, { run, user: null })],
   });
+
+const isWhole = (sale: KnownSale): sale is SaleDocument => 'lines' in sale;
+
+/** Whether the provider counts it too. */
+const isExisting = (
+  outOfRange: boolean | undefined,
+  voidReason: SaleDocument['voidReason'] | undefined,
+): boolean => outOfRange !== true && voidReason !== 'deleted_at_source';
 
 function causeOf(known: KnownSale, { state, voidReason }: Partial<SaleDocument>): RevisionRecord['cause'] {
   if (state === 'voided')

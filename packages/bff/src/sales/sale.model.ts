@@ -146,18 +146,20 @@ export function createSaleModel(connection: Connection, businesses: BusinessMode
   return {
     model,
 
-    /** What is stored of some of a company's documents. */
+    /** What is stored of some of a company's documents: all but the revisions, or only what tells whether they have changed. */
     async findKnown(
       company: { businessId: string; realmId: string },
       documents: readonly { type: SaleType; externalId: string }[],
-    ): Promise<KnownSale[]> {
+      { isWhole = false } = {},
+    ): Promise<(KnownSale | SaleDocument)[]> {
+      const projection = isWhole ? WITHOUT_REVISIONS : KNOWN_FIELDS;
       const found = await Promise.all(
-        SALE_TYPES.map(async (type): Promise<KnownSale[]> => {
+        SALE_TYPES.map(async (type): Promise<(KnownSale | SaleDocument)[]> => {
           const externalIds = documents.flatMap((one) => (one.type === type ? one.externalId : []));
           if (externalIds.length === 0) return [];
           // The source is named because the index is partial on it.
           const filter = { ...company, source: 'synced' as const, type, externalId: { $in: externalIds } };
-          return collection.find(filter, { projection: KNOWN_FIELDS, ...IN_ONE_ANSWER }).toArray();
+          return collection.find(filter, { projection, ...IN_ONE_ANSWER }).toArray();
         }),
       );
       return found.flat();

@@ -1,7 +1,5 @@
 import type { ClientSession, Connection, Types } from 'mongoose';
 import { Schema } from 'mongoose';
-import type { SaleType } from '../provider/provider-sale.ts';
-import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { UnreadableDocument } from '../provider/provider.ts';
 
 /** A document that is known and could not be imported; it is asked for again with every sync until it could. */
@@ -40,13 +38,6 @@ export function createUnreadableModel(connection: Connection) {
 
     list: (channelId: Types.ObjectId): Promise<UnreadableRecord[]> =>
       collection.find({ channelId }).sort({ _id: 1 }).limit(MAX_LISTED).toArray(),
-
-    async countInRange(channelId: Types.ObjectId): Promise<Record<SaleType, number>> {
-      const [invoice = 0, sales_receipt = 0, credit_memo = 0] = await Promise.all(
-        SALE_TYPES.map((type) => collection.countDocuments({ channelId, type, isInRange: true })),
-      );
-      return { invoice, sales_receipt, credit_memo };
-    },
 
     async change(
       { noted, settled }: { noted: readonly UnreadableRecord[]; settled: readonly string[] },

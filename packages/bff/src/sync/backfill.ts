@@ -42,7 +42,7 @@ async function readAll(
         sales: page.sales,
         unreadable: page.unreadable,
         isListed: true,
-        isFirstReading: true,
+        mostly: 'new',
         progressed: page.sales.length + page.unreadable.length,
         phase: 'backfill',
         cursorFields: {

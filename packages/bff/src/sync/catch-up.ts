@@ -24,7 +24,7 @@ export async function catchUp(
       ({ sales, unreadable, next, serverTime }) => {
         readAt ??= serverTime;
         const reached = next && { cursorFields: { [`cursor.catchUp.${type}` as const]: next } };
-        return store({ sales, unreadable, phase: 'changes', ...reached });
+        return store({ sales, unreadable, mostly: 'changed', phase: 'changes', ...reached });
       },
     );
     return readAt;

@@ -16,8 +16,9 @@ const DAY_MS = 86_400_000;
  * Brings in what changed since the cursor, deletions included, with one call for all kinds of document. Where one answer does
  * not hold the changes, each kind is asked for by itself, and what does not hold even so is read page by page. That, like
  * changes older than the provider keeps, tells no deletions: the kinds they may be missing of are noted with the new cursor.
+ * @returns those kinds.
  */
-export async function increment(context: SyncContext, now: Date): Promise<void> {
+export async function increment(context: SyncContext, now: Date): Promise<readonly SaleType[]> {
   const { provider, cursor, store } = context;
   const { changedSince } = cursor;
   if (!changedSince) throw new Error('An increment needs a cursor.');
@@ -49,6 +50,7 @@ export async function increment(context: SyncContext, now: Date): Promise<void> 
   });
   if (serverTime > changedSince) cursor.changedSince = serverTime;
   Object.assign(cursor, { isBackfilled: true, before: null, catchUp: {}, unsure });
+  return untold;
 }
 
 interface Answer {
@@ -76,6 +78,7 @@ async function changesByKind({ provider, call }: SyncContext, since: Date): Prom
 }
 
 const joined = (answers: readonly Answer[]) => ({
+  mostly: 'changed' as const,
   sales: answers.flatMap(({ changes }) => changes.sales),
   deleted: answers.flatMap(({ changes }) => changes.deleted),
   unreadable: answers.flatMap(({ changes }) => changes.unreadable),

@@ -64,19 +64,20 @@ export function createRunSync(dependencies: RunSyncDependencies) {
   } = dependencies;
   const verify = createVerify({
     sales,
-    unreadable,
     clock,
-    keep: async ({ cursor, target }, verification) => {
+    keep: async ({ cursor, target }, { verification, countedAt, unsure }) => {
       const isHeld = await channels.updateFenced(target, {
         $set: {
           verification,
-          'cursor.unsure': [],
+          'cursor.unsure': unsure,
           'cursor.isUnverified': false,
+          'cursor.countedAt': countedAt,
+          'cursor.grown': {},
           'run.phase': 'verifying',
         },
       });
       if (!isHeld) throw new LeaseLostError('The lease was taken over.');
-      cursor.unsure = [];
+      cursor.unsure = [...unsure];
     },
   });
 

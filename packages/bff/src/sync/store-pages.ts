@@ -1,6 +1,8 @@
 import type { Run } from '@sales-channels/contract';
 import type { UpdateQuery } from '../database.ts';
 import type { ChannelDocument } from '../channels/channel.model.ts';
+import type { SaleType } from '../provider/provider-sale.ts';
+import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { UnreadableDocument } from '../provider/provider.ts';
 import type { ImportCounts, ImportSales, ImportTarget } from '../sales/create-import.ts';
 import type { SaleDocument } from '../sales/sale.model.ts';
@@ -10,6 +12,8 @@ import type { SyncPage } from './sync-context.ts';
 
 /** Errors kept with a run; the count goes on. */
 const MAX_ERRORS = 100;
+
+const NONE: Readonly<Record<SaleType, number>> = { invoice: 0, sales_receipt: 0, credit_memo: 0 };
 
 interface StorePagesOptions {
   target: ImportTarget;
@@ -28,27 +32,38 @@ export function createStorePages(options: StorePagesOptions) {
   let { unreadable } = options;
   let storing: Promise<unknown> = Promise.resolve();
   let changes = 0;
+  const grown = { ...NONE };
   /** Told with the run once, however often they are met in it. */
   const told = new Set<string>();
 
   async function storeOne(page: SyncPage, turn: Promise<unknown>): Promise<void> {
     let calls = 0;
+    let grownHere = NONE;
     let open = new Map(unreadable);
     let added: readonly UnreadableRecord[] = [];
     const given = {
       sales: page.sales ?? [],
       deleted: page.deleted ?? [],
       seenAt: page.seenAt ?? null,
-      isFirstReading: page.isFirstReading ?? false,
-      channelUpdate: (imported: ImportCounts, unstorable: readonly UnreadableDocument[]) => {
+      mostly: page.mostly ?? 'known',
+      channelUpdate: (
+        imported: ImportCounts,
+        unstorable: readonly UnreadableDocument[],
+        more: Record<SaleType, number>,
+      ) => {
         calls = meter.calls;
+        grownHere = more;
         const { noted, settled } = compareUnreadable(page, unstorable);
         open = new Map(unreadable);
         for (const id of settled) open.delete(id);
         for (const record of noted) open.set(record._id, record);
         added = noted.filter(({ _id }) => !told.has(_id));
         return {
-          channel: channelUpdate(page, { ...imported, errors: open.size }, added, calls),
+          channel: channelUpdate(
+            page,
+            { ...imported, errors: open.size },
+            { told: added, calls, grown: more },
+          ),
           unreadable: { noted, settled },
         };
       },
@@ -59,6 +74,7 @@ export function createStorePages(options: StorePagesOptions) {
     });
     meter.calls -= calls;
     changes += changed.length;
+    for (const type of SALE_TYPES) grown[type] += grownHere[type];
     for (const { _id } of added) told.add(_id);
     unreadable = open;
     if (changed.length > 0) salesChanged(target.businessId, changed);
@@ -88,6 +104,7 @@ export function createStorePages(options: StorePagesOptions) {
 
   return {
     hasChanged: () => changes > 0,
+    grown: () => grown,
     unreadable: () => unreadable,
     store(page: SyncPage): Promise<void> {
       const stored = storeOne(page, storing);
@@ -103,8 +120,7 @@ export function createStorePages(options: StorePagesOptions) {
 function channelUpdate(
   { cursorFields, phase, progressed = 0 }: SyncPage,
   { errors, ...counts }: ImportCounts & Pick<Run['counts'], 'errors'>,
-  told: readonly UnreadableDocument[],
-  providerCalls: number,
+  { told, calls, grown }: { told: readonly UnreadableDocument[]; calls: number; grown: typeof NONE },
 ): UpdateQuery<ChannelDocument> {
   const entries = told.map(({ type, externalId, number, reason }) => ({ type, externalId, number, reason }));
   const hasChanged = counts.created + counts.updated + counts.voided > 0;
@@ -122,7 +138,8 @@ function channelUpdate(
       'run.counts.updated': counts.updated,
       'run.counts.voided': counts.voided,
       'run.counts.unchanged': counts.unchanged,
-      'run.providerCalls': providerCalls,
+      'run.providerCalls': calls,
+      ...Object.fromEntries(SALE_TYPES.map((type) => [`cursor.grown.${type}`, grown[type]])),
     },
     ...(entries.length > 0 && { $push: { 'run.errors': { $each: entries, $slice: MAX_ERRORS } } }),
   };

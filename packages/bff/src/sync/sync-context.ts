@@ -1,6 +1,7 @@
 import type { Run } from '@sales-channels/contract';
 import type { SyncCursor } from '../channels/channel.model.ts';
 import type { AccountingProvider, ProviderAccess, UnreadableDocument } from '../provider/provider.ts';
+import type { SaleType } from '../provider/provider-sale.ts';
 import type { ImportPage, ImportTarget } from '../sales/create-import.ts';
 import type { UnreadableRecord } from '../sales/unreadable.model.ts';
 
@@ -14,6 +15,8 @@ export interface SyncContext {
   unreadable: () => ReadonlyMap<string, UnreadableRecord>;
   /** Whether this run has changed any sale. */
   hasChanged: () => boolean;
+  /** How many more sales of each kind are stored and in range since the run began. */
+  grown: () => Readonly<Record<SaleType, number>>;
   /** Ends what the parts of the sync still do side by side, after one of them has failed. */
   abort: (reason: unknown) => void;
   /** Runs one provider call: with a good token, again after failures that pass, counted where it is metered. */
@@ -22,9 +25,7 @@ export interface SyncContext {
   store: (page: SyncPage) => Promise<void>;
 }
 
-export interface SyncPage extends Partial<
-  Pick<ImportPage, 'sales' | 'deleted' | 'seenAt' | 'isFirstReading'>
-> {
+export interface SyncPage extends Partial<Pick<ImportPage, 'sales' | 'deleted' | 'seenAt' | 'mostly'>> {
   unreadable?: readonly UnreadableDocument[];
   /** True where the provider itself listed the documents as dated on or after the floor. */
   isListed?: boolean;

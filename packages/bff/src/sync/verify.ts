@@ -4,19 +4,27 @@ import { mismatches } from '../channels/channel-status.ts';
 import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { SaleModel } from '../sales/sale.model.ts';
-import type { UnreadableModel } from '../sales/unreadable.model.ts';
 import { increment } from './increment.ts';
 import { compareOutOfRange, reconcile } from './reconcile.ts';
 import type { SyncContext } from './sync-context.ts';
+import { missingDocuments } from './missing-documents.ts';
 
 const DAY_MS = 86_400_000;
 
+type Counts = Readonly<Record<SaleType, number>>;
+
+export interface Proof {
+  verification: VerificationRecord;
+  /** When the stored sales were last counted one by one. */
+  countedAt: Date | null;
+  /** Kinds whose deletions may have gone unnoticed while the proof was made. */
+  unsure: readonly SaleType[];
+}
+
 interface VerifyDependencies {
   sales: SaleModel;
-  unreadable: UnreadableModel;
   clock: () => Date;
-  /** Keeps what was found, with the kinds that are still unsure. */
-  keep: (context: SyncContext, verification: VerificationRecord) => Promise<void>;
+  keep: (context: SyncContext, proof: Proof) => Promise<void>;
 }
 
 export type Verify = ReturnType<typeof createVerify>;
@@ -24,56 +32,94 @@ export type Verify = ReturnType<typeof createVerify>;
 /**
  * Makes the proof that a channel is complete: of each kind of document the provider's own count against what is stored and what
  * is known to be missing. It is made after a first sync, after a sync that changed something, where deletions may have been
- * missed, and once a day; never after a sync that changed nothing.
+ * missed, and once a day; never after a sync that changed nothing. What is stored is counted one by one once a day and where
+ * there is a difference; in between the last count is carried on with what each page has stored.
  */
-export function createVerify({ sales, unreadable, clock, keep }: VerifyDependencies) {
+export function createVerify({ sales, clock, keep }: VerifyDependencies) {
+  const isDayOld = (instant: Date | null | undefined) =>
+    !instant || clock().getTime() - instant.getTime() >= DAY_MS;
+
   return async function verify(
     context: SyncContext,
     { verification: last, run }: Pick<ChannelDocument, 'verification' | 'run'>,
   ): Promise<void> {
-    const { unsure, isUnverified } = context.cursor;
-    const isOld = !last || clock().getTime() - last.checkedAt.getTime() >= DAY_MS;
+    const { target, cursor } = context;
+    const { unsure, isUnverified } = cursor;
     const isWanted = run?.trigger === 'manual' && last !== null && mismatches(last).length > 0;
     const hasNews = isUnverified || context.hasChanged() || unsure.length > 0;
-    if (!hasNews && !isOld && !isWanted) return;
+    if (!hasNews && !isDayOld(last?.checkedAt) && !isWanted) return;
 
+    let { countedAt } = cursor;
+    const counted = (): Promise<Counts> => {
+      countedAt = clock();
+      return sales.countExisting(target.businessId, target.channelId);
+    };
+    const isCarriedOn = last !== null && !isDayOld(countedAt);
+    const carriedOn = (): Counts => {
+      const grown = context.grown();
+      const count = (type: SaleType) =>
+        (last?.documents[type].stored ?? 0) + (cursor.grown[type] ?? 0) + grown[type];
+      return byType(count);
+    };
     // What is out of range is in no count, so it is asked for one by one.
-    for (const type of unsure) await compareOutOfRange(context, sales, type);
-    let documents = await compare(context, SALE_TYPES, null);
+    const sweep = async (types: readonly SaleType[]) => {
+      for (const type of types) await compareOutOfRange(context, sales, type);
+    };
+    let missed: readonly SaleType[] = [];
+    const catchUp = async () => {
+      missed = await increment(context, clock());
+      await sweep(missed);
+    };
+
+    await sweep(unsure);
+    let documents = await compare(context, isCarriedOn ? carriedOn : counted);
     let comparedAt = last?.comparedAt ?? null;
     if (mismatches({ documents }).length > 0) {
       // Most likely something changed between the two counts.
-      await increment(context, clock());
-      documents = await compare(context, mismatches({ documents }), documents);
+      await catchUp();
+      documents = await compare(context, counted);
     }
-    const mayCompare = isWanted || comparedAt === null || clock().getTime() - comparedAt.getTime() >= DAY_MS;
-    const explained = mismatches({ documents }).filter((type) => mayCompare || unsure.includes(type));
+    const mayCompare = isWanted || isDayOld(comparedAt);
+    const differing = mismatches({ documents });
+    const { nameless } = await missingDocuments(context, sales);
+    const explained = SALE_TYPES.filter((type) =>
+      // A document nobody can name may make up for a deletion nobody noticed.
+      unsure.includes(type) || missed.includes(type)
+        ? differing.includes(type) || nameless[type] > 0
+        : differing.includes(type) && mayCompare,
+    );
     if (explained.length > 0) {
       for (const type of explained) await reconcile(context, sales, type);
-      await increment(context, clock());
+      await catchUp();
       comparedAt = clock();
-      documents = await compare(context, explained, documents);
+      documents = await compare(context, counted);
     }
-    await keep(context, { checkedAt: clock(), comparedAt, documents });
+    const still = mismatches({ documents });
+    await keep(context, {
+      verification: { checkedAt: clock(), comparedAt, documents },
+      countedAt,
+      unsure: missed.filter((type) => still.includes(type)),
+    });
   };
 
   async function compare(
-    { provider, target, call }: SyncContext,
-    types: readonly SaleType[],
-    known: Verification['documents'] | null,
+    context: SyncContext,
+    storedNow: () => Counts | Promise<Counts>,
   ): Promise<Verification['documents']> {
-    const { businessId, channelId, floor } = target;
+    const { provider, target, call } = context;
     const expected = await Promise.all(
-      types.map((type) => call((access) => provider.count(access, { type, from: floor }))),
+      SALE_TYPES.map((type) => call((access) => provider.count(access, { type, from: target.floor }))),
     );
-    const [stored, errors] = await Promise.all([
-      sales.countExisting(businessId, channelId),
-      unreadable.countInRange(channelId),
-    ]);
-    const counted = types.map((type, index) => [
-      type,
-      { expected: expected[index] ?? 0, stored: stored[type], errors: errors[type] },
-    ]);
-    return { ...known, ...Object.fromEntries(counted) } as Verification['documents'];
+    const [stored, { named, nameless }] = await Promise.all([storedNow(), missingDocuments(context, sales)]);
+    return byType((type, index) => {
+      const count = { expected: expected[index] ?? 0, stored: stored[type] };
+      // Whether one without an id is stored nobody knows, so of those as many are missing as the counts leave open.
+      const open = Math.max(0, count.expected - count.stored - named[type]);
+      return { ...count, errors: named[type] + Math.min(open, nameless[type]) };
+    });
   }
+}
+
+function byType<T>(of: (type: SaleType, index: number) => T): Record<SaleType, T> {
+  return Object.fromEntries(SALE_TYPES.map((type, index) => [type, of(type, index)])) as Record<SaleType, T>;
 }
