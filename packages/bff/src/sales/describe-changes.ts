@@ -1,10 +1,10 @@
 import type { Types } from '../database.ts';
 import { decimal } from '../provider/money.ts';
+import { cutText } from './cut-text.ts';
 import type { SaleChange } from './revision.ts';
 import type { SaleDocument, SaleLineDocument } from './sale.model.ts';
 
 const MAX_CHANGES = 50;
-const MAX_LENGTH = 160;
 
 const FIELDS = [
   'number',
@@ -39,7 +39,12 @@ export function describeChanges(before: SaleDocument, set: Partial<SaleDocument>
   return [...fields, ...lines]
     .filter(({ from, to }) => from !== to)
     .slice(0, MAX_CHANGES)
-    .map(({ field, label, from, to }) => ({ field, label: cut(label), from: cut(from), to: cut(to) }));
+    .map(({ field, label, from, to }) => ({
+      field,
+      label: label && cutText(label),
+      from: from && cutText(from),
+      to: to && cutText(to),
+    }));
 }
 
 /** Lines have no ids: equal ones are the same wherever they stand, the others go together when they are of one thing. */
@@ -121,10 +126,4 @@ const soldText = ({ quantity, unitPrice, amount }: SaleLineDocument): string | n
 function asText(value: string | boolean | Types.Decimal128 | null | undefined): string | null {
   if (value === null || value === undefined) return null;
   return typeof value === 'object' ? decimal(value.toString()) : String(value);
-}
-
-function cut(text: string | null): string | null {
-  if (text === null || text.length <= MAX_LENGTH) return text;
-  const characters = Array.from(text);
-  return characters.length <= MAX_LENGTH ? text : `${characters.slice(0, MAX_LENGTH - 1).join('')}…`;
 }

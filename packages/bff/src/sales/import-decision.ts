@@ -3,11 +3,17 @@ import type { ProviderSale } from '../provider/provider-sale.ts';
 import type { KnownSale, SaleDocument } from './sale.model.ts';
 import { saleFields } from './sale-fields.ts';
 
+/** Of one document as text. The database takes 16 MB of it, its history of changes and the host's matches included. */
+const MAX_BYTES = 6_000_000;
+
 type Fields = Partial<SaleDocument>;
 export type ImportDecision =
   { outcome: 'ignored' | 'unchanged' } | { outcome: 'created' | 'updated' | 'voided'; fields: Fields };
 
-/** What a document of the provider means for what is stored of it. Pure: the floor decides what is in range. */
+/**
+ * What a document of the provider means for what is stored of it. Pure: the floor decides what is in range.
+ * @throws RangeError for a document the database would not take.
+ */
 export function decideImport(
   known: KnownSale | null,
   incoming: ProviderSale,
@@ -90,5 +96,8 @@ function isOlder(
 
 /** Without the time of the last touch: e-mailing a document touches it and changes nothing a sale is made of. */
 function hashOf({ updatedAt: _touched, ...content }: ProviderSale): string {
-  return hash('sha256', JSON.stringify(content), 'base64url');
+  const text = JSON.stringify(content);
+  if (text.length > MAX_BYTES / 3 && Buffer.byteLength(text) > MAX_BYTES)
+    throw new RangeError('It is too large to be stored.');
+  return hash('sha256', text, 'base64url');
 }

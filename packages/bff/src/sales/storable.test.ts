@@ -15,10 +15,29 @@ describe('E-10 a document that cannot be stored as it is', () => {
     ['a line without an amount', { lines: [{ ...line, amount: '' }] }],
     ['a quantity beyond reason', { lines: [{ ...line, quantity: '9'.repeat(40) }] }],
     ['a note of ten megabytes', { note: 'x'.repeat(10_000_000) }],
+    ['a number of ten megabytes', { number: '9'.repeat(10_000_000) }],
+    ['a customer of ten megabytes', { customer: { externalId: null, name: 'x'.repeat(10_000_000) } }],
+    ['a note of nine megabytes in three million characters', { note: '您'.repeat(3_000_000) }],
+    ['items of ten megabytes', { lines: [{ ...line, itemName: 'x'.repeat(10_000_000) }] }],
+    ['a class of ten megabytes', { lines: [{ ...line, className: 'x'.repeat(10_000_000) }] }],
+    [
+      'a bundle of ten megabytes',
+      { lines: [{ ...line, group: { itemId: '1', name: 'x'.repeat(10_000_000) } }] },
+    ],
+    [
+      'lines that are many and long',
+      {
+        lines: Array.from({ length: 15_000 }, () => ({
+          ...line,
+          itemName: 'x'.repeat(300),
+          className: 'y'.repeat(300),
+        })),
+      },
+    ],
     ['lines without end', { lines: Array.from({ length: 20_001 }, () => line) }],
   ])('is named for %s', (_what, fields) => {
     const decision = decideStorable(null, scriptedSale('7', { number: 'N-7', ...fields }), context);
-    expect(decision).toMatchObject({ type: 'invoice', externalId: '7', number: 'N-7', place: null });
+    expect(decision).toMatchObject({ type: 'invoice', externalId: '7', place: null });
     expect('reason' in decision && decision.reason.length).toBeGreaterThan(10);
   });
 

@@ -4,8 +4,6 @@ import type { UnreadableDocument } from '../provider/provider.ts';
 import type { ImportDecision } from './import-decision.ts';
 import { decideImport } from './import-decision.ts';
 
-/** Characters of text in one document; the database takes 16 MB of it, its history of changes included. */
-const MAX_TEXT = 2_000_000;
 const MAX_LINES = 20_000;
 
 /** Decides on a document, or says why it cannot be stored, so that one document never stops the others. */
@@ -24,10 +22,8 @@ export function decideStorable(
 }
 
 /** What is stored has to fit into the database and into the API's answers, which are refused whole for one wrong field. */
-function reasonAgainst({ lines, note, currency, ...sale }: ProviderSale): string | null {
+function reasonAgainst({ lines, currency, ...sale }: ProviderSale): string | null {
   if (lines.length > MAX_LINES) return 'It has too many lines.';
-  const text = lines.reduce((sum, { description }) => sum + (description?.length ?? 0), note?.length ?? 0);
-  if (text > MAX_TEXT) return 'Its texts are too long.';
   if (currency !== null && !CURRENCY_PATTERN.test(currency)) return 'Its currency is not one of ISO 4217.';
   const amounts = [sale.total, sale.balance, sale.tax, sale.discount, sale.shipping, sale.exchangeRate];
   for (const { amount, quantity, unitPrice } of lines) amounts.push(amount, quantity, unitPrice);

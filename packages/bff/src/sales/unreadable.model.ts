@@ -1,6 +1,7 @@
 import type { ClientSession, Connection, Types } from 'mongoose';
 import { Schema } from 'mongoose';
 import type { UnreadableDocument } from '../provider/provider.ts';
+import { cutText } from './cut-text.ts';
 
 /** A document that is known and could not be imported; it is asked for again with every sync until it could. */
 export interface UnreadableRecord extends UnreadableDocument {
@@ -25,7 +26,10 @@ type Nameable = Pick<UnreadableDocument, 'type' | 'externalId' | 'place'> &
 export const unreadableId = (
   channelId: Types.ObjectId,
   { type, externalId, place, number = null }: Nameable,
-): string => `${channelId.toHexString()}/${type}/${externalId ?? JSON.stringify(place ?? number)}`;
+): string => {
+  const name = externalId ?? JSON.stringify(place ?? (number && cutText(number)));
+  return `${channelId.toHexString()}/${type}/${name}`;
+};
 
 export type UnreadableModel = ReturnType<typeof createUnreadableModel>;
 

@@ -4,6 +4,7 @@ import type { ChannelDocument } from '../channels/channel.model.ts';
 import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { UnreadableDocument } from '../provider/provider.ts';
+import { cutText } from '../sales/cut-text.ts';
 import type { ImportCounts, ImportSales, ImportTarget } from '../sales/create-import.ts';
 import type { SaleDocument } from '../sales/sale.model.ts';
 import type { UnreadableRecord } from '../sales/unreadable.model.ts';
@@ -89,10 +90,11 @@ export function createStorePages(options: StorePagesOptions) {
       // Dated before the floor it is none of the channel's business, or no longer.
       .filter(({ date }) => page.isListed || date === null || date >= floor)
       .map((document): UnreadableRecord => {
+        const { number } = document;
         const _id = idOf(document);
         const isInRange =
           (page.isListed ?? false) || document.date !== null || (unreadable.get(_id)?.isInRange ?? false);
-        return { _id, channelId, ...document, isInRange };
+        return { _id, channelId, ...document, number: number && cutText(number), isInRange };
       });
     const met = [...(page.sales ?? []), ...(page.deleted ?? [])].map(({ type, externalId }) =>
       idOf({ type, externalId, place: null }),

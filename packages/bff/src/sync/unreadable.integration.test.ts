@@ -26,6 +26,19 @@ describe('E-10 a document that cannot be imported', () => {
     });
   });
 
+  it('E-10 is kept with what fits of its number, and stops no other', async () => {
+    business.provider.documents = [
+      scriptedSale('good'),
+      scriptedSale('endless', { number: '7'.repeat(17_000_000) }),
+    ];
+    const channel = await business.test.openChannel();
+    const run = await sync(channel.id);
+    expect(run).toMatchObject({ state: 'completed_with_errors', counts: { created: 1, errors: 1 } });
+    expect(run.errors).toMatchObject([
+      { externalId: 'endless', number: expect.stringMatching(/^7{100,200}…$/) },
+    ]);
+  });
+
   it('E-10 and D-07 is forgotten when reading starts over from another date', async () => {
     business.provider.documents = [absurd(), scriptedSale('good', { date: '2026-06-01' })];
     business.provider.before = ({ kind }) => {
