@@ -33,6 +33,9 @@ export interface CompanySnapshot {
   readonly documents: readonly StoredDocument[];
 }
 
+export const poisonCodes = ['4002', '10000'] as const;
+export type PoisonCode = (typeof poisonCodes)[number];
+
 export interface Company {
   readonly origin: CompanyOrigin;
   readonly realmId: string;
@@ -46,8 +49,8 @@ export interface Company {
   readonly documents: DocumentTable;
   readonly withheld: WithheldChanges;
   readonly journalEntries: JournalEntry[];
-  /** Slots of documents that make every query fail whose page they are on. */
-  readonly poisoned: Set<number>;
+  /** Slots of documents that make every query and change set fail which they are in, and the code of the fault. */
+  readonly poisoned: Map<number, PoisonCode>;
   /** The next id of the sequence all transactions of the company share. */
   takeTransactionId(): number;
   snapshot(): CompanySnapshot;
@@ -103,7 +106,7 @@ export function createCompany(origin: CompanyOrigin): Company {
     documents,
     withheld,
     journalEntries,
-    poisoned: new Set(),
+    poisoned: new Map(),
     takeTransactionId: () => {
       lastId += 1;
       return lastId;

@@ -7,7 +7,7 @@ import {
   payDocument,
   voidDocument,
 } from '../company/change-document.ts';
-import type { Company } from '../company/company.ts';
+import { type Company, poisonCodes } from '../company/company.ts';
 import type { StoredDocument } from '../company/document-table.ts';
 import { renderSale } from '../company/render-sale.ts';
 import { saleTypes } from '../company/sale.ts';
@@ -23,6 +23,7 @@ import { applySaleBody, blankSale, type SaleBody, saleBody } from './sale-body.t
 
 const createBody = saleBody.extend({ realm: z.string(), type: z.string() });
 const payBody = z.strictObject({ amount: z.union([z.string(), z.number()]).transform(String).optional() });
+const poisonBody = z.strictObject({ fault: z.enum(poisonCodes).default('4002') });
 const dateBody = z.strictObject({ txnDate: z.string() });
 
 type Change = (company: Company, slot: number, now: number, body: unknown) => unknown;
@@ -41,7 +42,7 @@ const changes: Readonly<Record<string, Change>> = {
   void: voidDocument,
   delete: deleteDocument,
   email: emailDocument,
-  poison: (company, slot) => company.poisoned.add(slot),
+  poison: (company, slot, _now, body) => company.poisoned.set(slot, poisonBody.parse(body).fault),
   heal: (company, slot) => company.poisoned.delete(slot),
 };
 

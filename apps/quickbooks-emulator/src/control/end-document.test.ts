@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withDocuments } from '../testing/with-documents.ts';
 
-const { company, create, change, truth, latest } = withDocuments();
+const { emulator, company, create, change, truth, latest } = withDocuments();
 
 describe('documents through the control API', () => {
   it('are voided as the service does it', async () => {
@@ -48,9 +48,18 @@ describe('documents through the control API', () => {
     expect((await change(id, 'delete')).status).toBe(409);
   });
 
-  it('poison the pages they are on until healed', async () => {
+  it('poison the pages and change sets they are on until healed', async () => {
     const { id } = await create({});
+    const { now } = (await emulator().control<{ now: string }>('clock')).body;
+    const changedSince = new Date(Date.parse(now) - 60_000).toISOString();
+    const changes = () => company().get(`cdc?entities=Invoice&changedSince=${changedSince}`);
+    await change(id, 'poison', { fault: '10000' });
+    expect((await company().query('select * from Invoice maxresults 1')).body).toMatchObject({
+      Fault: { type: 'SystemFault', Error: [{ code: '10000' }] },
+    });
+    expect((await changes()).status).toBe(500);
     await change(id, 'poison');
+    expect((await changes()).status).toBe(400);
     const statuses = async () => [
       (await company().query('select * from Invoice maxresults 1')).status,
       (await company().query('select * from Invoice startposition 2 maxresults 1')).status,

@@ -2,6 +2,7 @@ import type { Company } from '../company/company.ts';
 import type { DocumentTable } from '../company/document-table.ts';
 import { type Json, renderSale } from '../company/render-sale.ts';
 import { type SaleType, saleTypes } from '../company/sale.ts';
+import { assertShown } from '../query/assert-shown.ts';
 import { parseInstant } from '../query/literal-value.ts';
 import { createListSource } from '../query/list-source.ts';
 import type { Switches } from '../switches.ts';
@@ -101,7 +102,10 @@ function changedSales(company: Company, type: SaleType, switches: Switches, sinc
   if (switches.guessCdcOrder === 'descending') live.reverse();
   const deleted = slotsSince(table, type, 'byDeleted', since, switches);
   return [
-    ...live.map((slot) => () => renderSale(company, table.row(slot), table.sale(slot), switches)),
+    ...live.map((slot) => () => {
+      assertShown(company, slot);
+      return renderSale(company, table.row(slot), table.sale(slot), switches);
+    }),
     ...deleted.map((slot) => () => deletedStub(table, slot)),
   ];
 }

@@ -39,16 +39,9 @@ export function createDataRoutes(world: World): Router {
     const statement = typeof body === 'string' && body !== '' ? body : request.query['query'];
     if (typeof statement !== 'string' || statement === '')
       return sendFault(response, missingParameter('query'));
-    try {
-      answer(response, { QueryResponse: runStatement(world, response, statement) });
-    } catch (error) {
-      if (!(error instanceof QueryFault)) throw error;
-      sendFault(response, {
-        message: queryFaultMessages[error.code],
-        detail: error.message,
-        code: error.code,
-      });
-    }
+    return orFault(response, () =>
+      answer(response, { QueryResponse: runStatement(world, response, statement) }),
+    );
   };
 
   router.use(createGateway(world));
@@ -60,9 +53,11 @@ export function createDataRoutes(world: World): Router {
     const { entities, changedSince } = request.query;
     if (typeof entities !== 'string') return sendFault(response, missingParameter('entities'));
     if (typeof changedSince !== 'string') return sendFault(response, missingParameter('changedSince'));
-    const result = readChanges(company, world.switches, entities, changedSince, startedAt / 1000);
-    if (result.kind === 'fault') return sendFault(response, result.error, result.status);
-    return answer(response, { CDCResponse: [{ QueryResponse: result.response }] });
+    return orFault(response, () => {
+      const result = readChanges(company, world.switches, entities, changedSince, startedAt / 1000);
+      if (result.kind === 'fault') return sendFault(response, result.error, result.status);
+      return answer(response, { CDCResponse: [{ QueryResponse: result.response }] });
+    });
   });
 
   router.get('/companyinfo/:id', (_request, response) => {
@@ -104,6 +99,19 @@ export function createDataRoutes(world: World): Router {
     sendFault(response, { message: 'Unsupported Operation', detail, code: '500' });
   });
   return router;
+}
+
+function orFault(response: Response, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof QueryFault)) throw error;
+    sendFault(response, {
+      message: queryFaultMessages[error.code],
+      detail: error.message,
+      code: error.code,
+    });
+  }
 }
 
 function runStatement(world: World, response: Response, statement: string) {

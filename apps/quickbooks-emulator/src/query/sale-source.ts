@@ -5,7 +5,7 @@ import { totalsOf } from '../company/totals.ts';
 import { mixSeeds } from '../numbers/random.ts';
 import { decimalsOf, toJsonNumber } from '../numbers/money.ts';
 import type { Switches } from '../switches.ts';
-import { QueryFault } from './query-fault.ts';
+import { assertShown } from './assert-shown.ts';
 import type { EntitySource, Property } from './property.ts';
 
 /** Invoices, sales receipts or credit memos of a company as the query engine sees them; a record is a slot. */
@@ -48,9 +48,7 @@ export function createSaleSource(company: Company, type: SaleType, switches: Swi
     },
     isListed: () => true,
     render: (slot) => {
-      if (company.poisoned.has(slot)) {
-        throw new QueryFault('4002', 'QueryProcessingError: To email address entered is invalid');
-      }
+      assertShown(company, slot);
       return renderSale(company, table.row(slot), table.sale(slot), switches);
     },
   };

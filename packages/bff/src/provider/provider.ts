@@ -103,6 +103,11 @@ export interface ProviderAccess {
   /** The provider's id of the company. */
   realmId: string;
   signal?: AbortSignal;
+  /**
+   * True once the call has failed again and again: a failure that may be the whole service's or one document's is then taken
+   * for the document's. Before that it is `unavailable`.
+   */
+  blamesDocument?: boolean;
   /** Told of every HTTP answer, so that metered calls can be counted where they are paid. */
   onCall?: (call: ProviderCall) => void;
 }

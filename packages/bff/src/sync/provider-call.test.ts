@@ -41,4 +41,21 @@ describe('a provider call', () => {
       expect(after).toBeLessThanOrEqual(5 * MINUTE);
     },
   );
+
+  it('E-13 is told when its failure does not pass', async () => {
+    const told: boolean[] = [];
+    const startedAt = Date.now();
+    let after = 0;
+    const ended = retried((isPersistent) => {
+      told.push(isPersistent);
+      after = Date.now() - startedAt;
+      return isPersistent
+        ? Promise.resolve('blamed')
+        : Promise.reject(new ProviderError('unavailable', 'Down'));
+    }, new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(await ended).toBe('blamed');
+    expect(told).toEqual([false, false, false, true]);
+    expect(after).toBeGreaterThanOrEqual(7000);
+  });
 });

@@ -62,12 +62,13 @@ async function confirm(context: SyncContext, type: SaleType, absent: AsyncIterab
   const all: string[] = [];
   for await (const externalId of absent) all.push(externalId);
   for (let start = 0; start < all.length; start += BATCH)
-    await findAgain(context, type, all.slice(start, start + BATCH), (found, asked) => {
-      const known = new Set([...found.sales, ...found.unreadable].map(({ externalId }) => externalId));
-      const deleted = asked
-        .filter((externalId) => !known.has(externalId))
-        .map((externalId) => ({ type, externalId, at: found.serverTime }));
-      const { sales, unreadable, serverTime } = found;
-      return context.store({ sales, unreadable, deleted, seenAt: serverTime, phase: 'comparing' });
-    });
+    await findAgain(
+      context,
+      type,
+      all.slice(start, start + BATCH),
+      ({ sales, unreadable, serverTime }, gone) => {
+        const deleted = gone.map((externalId) => ({ type, externalId, at: serverTime }));
+        return context.store({ sales, unreadable, deleted, seenAt: serverTime, phase: 'comparing' });
+      },
+    );
 }

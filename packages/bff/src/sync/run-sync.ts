@@ -160,14 +160,15 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       cursor: { ...emptyCursor(), ...channel.cursor },
       ...pages,
       abort,
-      call: (work) =>
-        retried(async () => {
+      call: (work, { blamesDocument = false } = {}) =>
+        retried(async (isPersistent) => {
           // Before each call, so that the page in hand is finished and no other is begun.
           await assertMayGoOn();
           return connections.withAccess(connection, (access) =>
             work({
               ...access,
               signal,
+              blamesDocument: blamesDocument || isPersistent,
               onCall: ({ metered }) => void (meter.calls += metered ? 1 : 0),
             }),
           );

@@ -19,8 +19,14 @@ export interface SyncContext {
   grown: () => Readonly<Record<SaleType, number>>;
   /** Ends what the parts of the sync still do side by side, after one of them has failed. */
   abort: (reason: unknown) => void;
-  /** Runs one provider call: with a good token, again after failures that pass, counted where it is metered. */
-  call: <T>(work: (access: ProviderAccess) => Promise<T>) => Promise<T>;
+  /**
+   * Runs one provider call: with a good token, again after failures that pass, counted where it is metered.
+   * @param options.blamesDocument for a document that has failed before: it is not waited for whether that passes
+   */
+  call: <T>(
+    work: (access: ProviderAccess) => Promise<T>,
+    options?: { blamesDocument?: boolean },
+  ) => Promise<T>;
   /** Stores a page with what it moves; pages are stored one after another. */
   store: (page: SyncPage) => Promise<void>;
 }

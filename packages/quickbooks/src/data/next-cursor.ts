@@ -63,8 +63,7 @@ export function stepAroundAlong(cursor: Along): Step {
   const size = cursor.size ?? PAGE_SIZE;
   const { at = 1, prev = cursor.after } = cursor;
   if (size > 1) return { next: { ...cursor, at, prev, size: Math.floor(size / 2) }, holes: [] };
-  const holes = (cursor.holes ?? 0) + 1;
-  if (holes > MAX_HOLES) throw tooManyHoles();
+  const holes = countHole(cursor);
   return { next: { ...cursor, at: at + 1, prev, size: 1, holes }, holes: [] };
 }
 
@@ -94,14 +93,18 @@ export function stepWithin(cursor: Within, rows: readonly Placed[]): Step {
 export function stepAroundWithin(cursor: Within): Step {
   const { within, position, size = PAGE_SIZE } = cursor;
   if (size > 1) return { next: { ...cursor, last: '', size: Math.floor(size / 2) }, holes: [] };
+  const holes = countHole(cursor);
   const hole = { after: within, seen: [], until: within, size: NEARBY, nth: position };
-  return { next: { ...cursor, position: position + 1, last: '' }, holes: [hole] };
+  return { next: { ...cursor, position: position + 1, last: '', holes }, holes: [hole] };
 }
 
 const grown = (size: number) => (size * 2 >= PAGE_SIZE ? {} : { size: size * 2 });
 
-const tooManyHoles = () =>
-  new ProviderError('unavailable', 'page: the service fails on every document it is asked for');
+function countHole({ holes = 0 }: Cursor): number {
+  if (holes === MAX_HOLES)
+    throw new ProviderError('unavailable', 'page: the service fails on every document it is asked for');
+  return holes + 1;
+}
 
 export function secondAfter(second: string): string {
   return formatInstant(new Date(Date.parse(second) + 1000));

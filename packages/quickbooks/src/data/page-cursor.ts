@@ -31,8 +31,8 @@ const Along = z.strictObject({
 export type Along = z.output<typeof Along>;
 
 /**
- * Inside a second that holds many documents, at a position; `last` is the id that must be met again there, or empty. `size` as
- * above.
+ * Inside a second that holds many documents, at a position; `last` is the id that must be met again there, or empty. `size` and
+ * `holes` as above.
  */
 const Within = z.strictObject({
   within: z.string(),
@@ -40,6 +40,7 @@ const Within = z.strictObject({
   last: z.string(),
   until: z.string().optional(),
   size: Position.optional(),
+  holes: Position.optional(),
   ...walk,
 });
 export type Within = z.output<typeof Within>;

@@ -1,3 +1,4 @@
+import { ProviderError } from '@sales-channels/bff/provider';
 import { describe, expect, test } from 'vitest';
 import type { ApiClient, ApiRequest } from '../http/api-client.ts';
 import { readChanges } from './read-changes.ts';
@@ -95,4 +96,13 @@ test.each([
   await expect(readChanges(client, access, { types, since, now })).rejects.toMatchObject({
     code: 'unavailable',
   });
+});
+
+test('E-10 a system fault that comes again and again is taken for that of a document', async () => {
+  const fault = new ProviderError('unavailable', 'System failure', { providerCode: '10000' });
+  const client: ApiClient = () => Promise.reject(fault);
+  const changes = (blamesDocument: boolean) =>
+    readChanges(client, { ...access, blamesDocument }, { types, since, now });
+  await expect(changes(false)).rejects.toBe(fault);
+  await expect(changes(true)).rejects.toMatchObject({ code: 'poisoned' });
 });

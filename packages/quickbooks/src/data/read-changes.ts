@@ -6,6 +6,7 @@ import {
 } from '@sales-channels/bff/provider';
 import { z } from 'zod';
 import type { ApiClient } from '../http/api-client.ts';
+import { judge } from './doubtful-fault.ts';
 import { readHead } from '../mapping/document.ts';
 import { readSales } from '../mapping/sale.ts';
 import { formatInstant } from './instant.ts';
@@ -38,6 +39,8 @@ export async function readChanges(
     kind: 'changes',
     path: 'cdc',
     params: { entities: types.map((type) => ENTITIES[type]).join(','), changedSince: formatInstant(since) },
+  }).catch((error: unknown) => {
+    throw judge(error, access);
   });
   const parsed = ChangesBody.safeParse(body);
   if (!parsed.success) throw new ProviderError('unavailable', 'changes: the answer holds no changes');

@@ -1,5 +1,6 @@
 import type { ProviderAccess, SaleType } from '@sales-channels/bff/provider';
 import type { ApiClient } from '../http/api-client.ts';
+import { assertAnswers, judge } from './doubtful-fault.ts';
 import { rowsOf } from './read-page.ts';
 import { buildQuery, PAGE_SIZE } from './query.ts';
 
@@ -16,6 +17,12 @@ export async function readDocuments(
     startPosition: 1,
     maxResults: PAGE_SIZE,
   });
-  const answer = await client(access, { kind: 'documents', path: 'query', params: { query } });
+  const answer = await client(access, { kind: 'documents', path: 'query', params: { query } }).catch(
+    async (error: unknown) => {
+      const judged = judge(error, access);
+      if (judged !== error && externalIds.length === 1) await assertAnswers(client, access, type);
+      throw judged;
+    },
+  );
   return { rows: rowsOf(answer, type), serverTime: answer.serverTime };
 }

@@ -14,6 +14,8 @@ const start = Date.parse('2026-03-08T09:59:00Z');
 const access = { accessToken: 't', realmId: '1' };
 const all = { type: 'invoice', where: [] } as const;
 
+const systemFault = () => new ProviderError('unavailable', 'System failure', { providerCode: '10000' });
+
 /** Understands the provider's own statements. Ties come newest edit first, as unordered lists do. */
 function createTable(seconds: number[]) {
   let rows = seconds.map((second, index): Row => {
@@ -21,9 +23,16 @@ function createTable(seconds: number[]) {
   });
   const statements: string[] = [];
   const poisoned = new Set<number>();
+  const trouble = { code: '4002', isEverywhere: false };
   const client: ApiClient = (_access, { params }) => {
     const statement = params?.query ?? '';
     statements.push(statement);
+    if (trouble.isEverywhere) return Promise.reject(systemFault());
+    if (statement.includes('count(*)'))
+      return Promise.resolve({
+        body: { QueryResponse: { totalCount: rows.length } },
+        serverTime: new Date(),
+      });
     const bound = (operator: string) =>
       Date.parse(new RegExp(`CreateTime ${operator} '([^']+)'`).exec(statement)?.[1] ?? '');
     const position = Number(/startposition (\d+)/.exec(statement)?.[1]);
@@ -37,7 +46,11 @@ function createTable(seconds: number[]) {
       )
       .slice(position - 1, position - 1 + size);
     if (page.some(({ id }) => poisoned.has(id)))
-      return Promise.reject(new ProviderError('poisoned', 'One document fails', { providerCode: '4002' }));
+      return Promise.reject(
+        trouble.code === '10000'
+          ? systemFault()
+          : new ProviderError('poisoned', 'One document fails', { providerCode: '4002' }),
+      );
     const found = page.map(({ id, created }) => {
       const local = new Date(created.getTime() - 7 * 3_600_000).toISOString().slice(0, 19);
       return { Id: String(id), MetaData: { CreateTime: `${local}-07:00` } };
@@ -49,6 +62,7 @@ function createTable(seconds: number[]) {
     client,
     statements,
     poisoned,
+    trouble,
     edit: (id: number) => {
       for (const row of rows) if (row.id === id) row.updated = Date.now() + id;
     },
@@ -65,12 +79,13 @@ async function walk(
   table: ReturnType<typeof createTable>,
   between: (page: number) => void = () => undefined,
   cursor: PageCursor | null = null,
+  given = access,
 ) {
   const ids: string[] = [];
   const cursors: PageCursor[] = [];
   const holes: PageCursor[] = [];
   for (let page = 1; page < 200; page += 1) {
-    const answer = await readPage(table.client, access, { ...all, ...(cursor && { cursor }) });
+    const answer = await readPage(table.client, given, { ...all, ...(cursor && { cursor }) });
     holes.push(...answer.holes);
     ids.push(...answer.rows.map((row) => (row as { Id: string }).Id));
     cursor = answer.next && (JSON.parse(JSON.stringify(answer.next)) as PageCursor);
@@ -204,6 +219,40 @@ describe('E-10 a document that QuickBooks fails on', () => {
     for (let id = 1; id <= 300; id += 1) table.poisoned.add(id);
     await expect(walk(table)).rejects.toMatchObject({ code: 'unavailable' });
     expect(table.statements.length).toBeLessThan(80);
+  });
+});
+
+test('E-10 one second in which QuickBooks fails on everything is no longer searched', async () => {
+  const table = createTable(numbered(1300, () => 5));
+  const next = { within: new Date(start + 5000).toISOString().replace('.000', ''), position: 1, last: '' };
+  for (let id = 1; id <= 1300; id += 1) table.poisoned.add(id);
+  await expect(walk(table, undefined, next)).rejects.toMatchObject({ code: 'unavailable' });
+  expect(table.statements.length).toBeLessThan(80);
+});
+
+describe('E-10 a system fault, which may be that of one document or of all', () => {
+  const blaming = { ...access, blamesDocument: true };
+
+  test('is not blamed on a document before it has come again and again, at the start and at the end', async () => {
+    const table = createTable(numbered(40, (index) => index));
+    table.trouble.code = '10000';
+    table.poisoned.add(17);
+    const one = { after: '', seen: [], size: 1, at: 17 };
+    for (const given of [all, { ...all, cursor: one }])
+      await expect(readPage(table.client, access, given)).rejects.toMatchObject({ code: 'unavailable' });
+    const { ids, holes } = await walk(table, undefined, null, blaming);
+    expect(new Set(ids).size).toBe(39);
+    expect(holes).toHaveLength(1);
+  });
+
+  test('is blamed on no document where QuickBooks does not even count', async () => {
+    const table = createTable(numbered(40, (index) => index));
+    table.trouble.isEverywhere = true;
+    await expect(walk(table, undefined, null, blaming)).rejects.toMatchObject({ code: 'unavailable' });
+    const one = { after: '', seen: [], size: 1, at: 17 };
+    await expect(readPage(table.client, blaming, { ...all, cursor: one })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import {
 } from '@sales-channels/bff/provider';
 import { z } from 'zod';
 import type { ApiAnswer, ApiClient } from '../http/api-client.ts';
+import { assertAnswers, isDoubtful } from './doubtful-fault.ts';
 import { readHead } from '../mapping/document.ts';
 import type { Placed, Step } from './next-cursor.ts';
 import { secondAfter, stepAlong, stepAroundAlong, stepAroundWithin, stepWithin } from './next-cursor.ts';
@@ -31,10 +32,10 @@ export interface RowsQuery {
 const PROPERTY = { created: 'MetaData.CreateTime', updated: 'MetaData.LastUpdatedTime' } as const;
 
 /**
- * One page of a type's documents, along the moment that its cursor says. Along the moment of their creation, which never changes, neither edits, payments nor
- * documents made meanwhile can move one past the reader, as they do with positions in a list; along the moment of their last
- * change, an edit moves a document on to where it will be met again. Where one document makes QuickBooks fail on a whole page,
- * smaller pages follow until it stands alone and is passed over.
+ * One page of a type's documents, along the moment that its cursor says. Along the moment of their creation, which never
+ * changes, neither edits, payments nor documents made meanwhile can move one past the reader, as they do with positions in a
+ * list; along the moment of their last change, an edit moves a document on to where it will be met again. Where one document
+ * makes QuickBooks fail on a whole page, smaller pages follow until it stands alone and is passed over.
  */
 export async function readPage(
   client: ApiClient,
@@ -44,10 +45,12 @@ export async function readPage(
   const cursor = query.cursor ? readCursor(query.cursor) : BEGINNING;
   const { by } = cursor;
   const params = { query: buildQuery(pageQuery(query, cursor)) };
-  const answer = await client(access, { kind: 'page', path: 'query', params }).catch((error: unknown) => {
-    if (isPoisoned(error)) return null;
-    throw error;
-  });
+  const answer = await client(access, { kind: 'page', path: 'query', params }).catch(
+    async (error: unknown) => {
+      if (await isOfDocument(error, { client, access, type: query.type, cursor })) return null;
+      throw error;
+    },
+  );
   if (!answer) {
     const step = 'within' in cursor ? stepAroundWithin(cursor) : stepAroundAlong(cursor);
     return { rows: [], ...written(step, by), serverTime: null };
@@ -66,15 +69,31 @@ export async function readPage(
   };
 }
 
+interface Asked {
+  client: ApiClient;
+  access: ProviderAccess;
+  type: SaleType;
+  cursor: Cursor;
+}
+
+/**
+ * Whether QuickBooks failed because of a document on the page. Where that is in doubt, the page that begins a search and the
+ * one that ends it have to fail again and again.
+ */
+async function isOfDocument(error: unknown, { client, access, type, cursor }: Asked): Promise<boolean> {
+  if (!isDoubtful(error)) return error instanceof ProviderError && error.code === 'poisoned';
+  const { size = PAGE_SIZE } = cursor;
+  if (size > 1 && size < PAGE_SIZE) return true;
+  if (!(access.blamesDocument ?? false)) return false;
+  if (size === 1) await assertAnswers(client, access, type);
+  return true;
+}
+
 /** A step's cursors as others keep them: they go along the same moment, whoever uses them. */
 function written({ next, holes }: Step, by: Cursor['by']): Pick<RowsPage, 'next' | 'holes'> {
   const along = (cursor: Cursor) => writeCursor({ ...cursor, by });
   return { next: next && along(next), holes: holes.map(along) };
 }
-
-/** 4002 tells of one document, 10000 mostly does; where the whole service fails, smaller pages fail as well and soon end. */
-export const isPoisoned = (error: unknown): boolean =>
-  error instanceof ProviderError && (error.code === 'poisoned' || error.providerCode === '10000');
 
 function pageQuery({ type, where: given }: RowsQuery, cursor: Cursor): Query {
   const where = cursor.by === 'updated' ? [] : [...given];

@@ -11,6 +11,9 @@ export interface FailedAnswer {
   retryAfterMs: number;
 }
 
+/** A system fault: QuickBooks is in trouble, or fails on one document as it does with 4002. */
+export const DOUBTFUL = '10000';
+
 const byFaultCode: Record<string, ProviderErrorCode> = {
   '100': 'unauthorized',
   '120': 'access_lost',
@@ -21,6 +24,7 @@ const byFaultCode: Record<string, ProviderErrorCode> = {
   '4001': 'rejected',
   '4002': 'poisoned',
   '6190': 'access_lost',
+  [DOUBTFUL]: 'unavailable',
 };
 
 /** The error for an answer without data. The fault's code decides before the status: the two do not always agree. */
@@ -42,7 +46,7 @@ function codeOf({ status, fault, isNonsense }: FailedAnswer): ProviderErrorCode 
   if (status === 401) return 'unauthorized';
   if (status >= 500 || status === 408 || isNonsense) return 'unavailable';
   if (fault && isTooOld(fault)) return 'too_old';
-  if (fault?.type === 'SystemFault' && fault.code !== '10000') return 'unavailable';
+  if (fault?.type === 'SystemFault') return 'unavailable';
   return 'rejected';
 }
 

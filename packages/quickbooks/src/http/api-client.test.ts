@@ -93,11 +93,7 @@ describe('what an answer means', () => {
     ['a statement that does not parse', () => json(fault('4000'), 400), 'rejected'],
     ['a property that cannot be asked for', () => json(fault('4001'), 400), 'rejected'],
     ['a document that breaks the page', () => json(fault('4002'), 500), 'poisoned'],
-    [
-      'a document that breaks the page as a system fault',
-      () => json(fault('10000', 'SystemFault'), 400),
-      'rejected',
-    ],
+    ['a system fault as a bad request', () => json(fault('10000', 'SystemFault'), 400), 'unavailable'],
     ['a system fault of a server in trouble', () => json(fault('10000', 'SystemFault'), 500), 'unavailable'],
     [
       'a fault in place of changes',
