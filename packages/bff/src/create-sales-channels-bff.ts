@@ -1,5 +1,4 @@
 import type { Router } from 'express';
-import type { Types } from 'mongoose';
 import mongoose from 'mongoose';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { createAudit } from './audit/create-audit.ts';
@@ -41,6 +40,7 @@ import { createSalesOverview } from './sales/sales-overview.service.ts';
 import { createUnreadableModel } from './sales/unreadable.model.ts';
 import { salesRoutes } from './sales/sales.routes.ts';
 import { createSalesService } from './sales/sales.service.ts';
+import { createTellSalesChanged } from './sales/tell-sales-changed.ts';
 import { createSessionVerifier } from './session/create-session-verifier.ts';
 import { createWorker } from './sync/create-worker.ts';
 import { createDueWakes } from './sync/due-wakes.ts';
@@ -74,7 +74,7 @@ export interface SalesChannelsBff {
  */
 export async function createSalesChannelsBff(options: SalesChannelsBffOptions): Promise<SalesChannelsBff> {
   const settings = settingsSchema.parse(options);
-  const { onSalesChanged, logger = silentLogger, clock = () => new Date() } = options;
+  const { logger = silentLogger, clock = () => new Date() } = options;
   const host = createHostCallbacks(options, settings.hostTimeoutMs);
   if (new Set(options.providers.map(({ id }) => id)).size < options.providers.length)
     throw new RangeError('Each provider can be configured once; two environments need two deployments.');
@@ -130,15 +130,14 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
 
   const namesOf = createNamesOfSales(channels, providers);
   const salesService = createSalesService({ sales, namesOf });
-  const salesChanged = (businessId: string, saleIds: Types.ObjectId[]) => {
-    if (!onSalesChanged) return;
-    salesService
-      .getMany(businessId, saleIds)
-      .then((changed) => onSalesChanged({ businessId, sales: changed }))
-      .catch((error: unknown) =>
-        logger.warn({ error, businessId }, 'The host was not told of changed sales; the feed has them'),
-      );
-  };
+  const { onSalesChanged } = host;
+  const { salesChanged, stop: stopTelling } = onSalesChanged
+    ? createTellSalesChanged({
+        getMany: (businessId, saleIds) => salesService.getMany(businessId, saleIds),
+        tell: async (event) => onSalesChanged(event),
+        logger,
+      })
+    : { salesChanged: () => {}, stop: () => {} };
   const products = createProducts(host.products, logger);
   const manualSales = createManualSalesService({
     database,
@@ -310,6 +309,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
       ),
     async close() {
       await worker.stop();
+      stopTelling();
       await incidents.settled();
       await providerCalls.settled();
       await database.close();

@@ -8,6 +8,7 @@ export type HostCallbacks = Pick<
   | 'salesTrackingPrerequisite'
   | 'entitlements'
   | 'matchLine'
+  | 'onSalesChanged'
   | 'onReconnectRequired'
 >;
 
@@ -18,7 +19,7 @@ export type HostCallbacks = Pick<
 export function createHostCallbacks(options: HostCallbacks, ms: number): HostCallbacks {
   const { hostConnections: connections, products } = options;
   const { salesTrackingPrerequisite, entitlements, matchLine } = options;
-  const { onReconnectRequired } = options;
+  const { onSalesChanged, onReconnectRequired } = options;
   return {
     ...(connections && {
       hostConnections: {
@@ -37,6 +38,7 @@ export function createHostCallbacks(options: HostCallbacks, ms: number): HostCal
     }),
     ...(entitlements && { entitlements: withTimeout(entitlements, ms) }),
     ...(matchLine && { matchLine: withTimeout(matchLine, ms) }),
+    ...(onSalesChanged && { onSalesChanged: withTimeout(onSalesChanged, ms) }),
     ...(onReconnectRequired && { onReconnectRequired: withTimeout(onReconnectRequired, ms) }),
   };
 }

@@ -112,7 +112,11 @@ export interface SalesChannelsBffOptions extends z.input<typeof settingsSchema> 
   matchLine?: (businessId: string, line: SaleLine) => Promise<SaleLine['match']>;
   /** Lets lines of sales entered by hand name products of the host's; without it they are words only. */
   products?: HostProducts;
-  /** Called after sales were stored. A hint, not a queue: the feed is what loses nothing. */
+  /**
+   * Called after sales were stored, with up to 1,000 of a business as they are by then; again once it has returned. A hint, not
+   * a queue: of a host that is more than 10,000 sales behind, or whose process ends, some are never told. The feed is what
+   * loses nothing.
+   */
   onSalesChanged?: (event: { businessId: string; sales: Sale[] }) => void | Promise<void>;
   /**
    * Called once when a connection comes to need a new sign-in, whoever noticed; again with the same `incidentId` when it
