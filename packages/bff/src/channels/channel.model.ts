@@ -17,6 +17,8 @@ export interface SyncCursor {
   before: string | null;
   /** How far changes have been read page by page, of the kinds that had more than one answer tells. */
   catchUp: Partial<Record<SaleType, PageCursor | null>>;
+  /** The provider's clock when that reading began, however often it was gone on with. */
+  catchUpBegan: Partial<Record<SaleType, Date | null>>;
   /** Kinds of document whose deletions may have gone unnoticed. */
   unsure: SaleType[];
   /** Whether anything has changed since what is stored was last held against the provider's counts. */
@@ -40,6 +42,7 @@ export const emptyCursor = (): SyncCursor => ({
   documentsRead: 0,
   before: null,
   catchUp: {},
+  catchUpBegan: {},
   unsure: [],
   isUnverified: true,
   countedAt: null,

@@ -93,6 +93,33 @@ describe('more changes than one answer holds', () => {
     expect(await sync(channel.id)).toMatchObject({ state: 'succeeded', counts: { updated: 3 } });
     expect((await cursorNow()).changedSince).toEqual(now());
   });
+
+  it('E-08 asks again from where it first began, of what became visible late while it was interrupted', async () => {
+    const { channel, clock, now } = await synced(invoices(9));
+    clock.now += 3_600_000;
+    const begun = clock.now;
+    business.provider.documents = invoices(9).map((sale, index) => ({
+      ...sale,
+      total: '7',
+      updatedAt: new Date(begun - 9000 + index * 1000),
+    }));
+    business.provider.truncatesAt = 5;
+    let pages = 0;
+    business.provider.before = ({ kind }) => {
+      if (kind === 'page' && (pages += 1) === 3) throw new ProviderError('rejected', 'Not today');
+    };
+    expect((await sync(channel.id)).state).toBe('failed');
+    business.provider.before = () => {};
+    // Changed before a page that had been read by then was asked for, and to be seen only now.
+    const late = scriptedSale('i0', { total: '8', updatedAt: new Date(begun - 8500) });
+    business.provider.documents = [late, ...business.provider.documents.slice(1)];
+    clock.now += 3_600_000;
+    expect((await sync(channel.id)).state).toBe('succeeded');
+    business.provider.truncatesAt = 1000;
+    expect(now() > new Date(begun)).toBe(true);
+    await sync(channel.id);
+    expect((await sales()).find(({ number }) => number === 'N-i0')?.total).toBe('8');
+  });
 });
 
 describe('a long rest', () => {

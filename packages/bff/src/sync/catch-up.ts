@@ -16,14 +16,16 @@ export async function catchUp(
 ): Promise<Date[]> {
   const { provider, cursor, call, store } = context;
   const begun = await eachKind(context, types, async (type) => {
-    let readAt: Date | null = null;
+    let readAt = cursor.catchUpBegan[type] ?? null;
     await walkPages(
       (next) =>
         call((access) => provider.updatedSince(access, { type, since, ...(next && { cursor: next }) })),
       cursor.catchUp[type] ?? null,
       ({ sales, unreadable, next, serverTime }) => {
         readAt ??= serverTime;
-        const reached = next && { cursorFields: { [`cursor.catchUp.${type}` as const]: next } };
+        const reached = next && {
+          cursorFields: { [`cursor.catchUp.${type}`]: next, [`cursor.catchUpBegan.${type}`]: readAt },
+        };
         return store({ sales, unreadable, mostly: 'changed', phase: 'changes', ...reached });
       },
     );

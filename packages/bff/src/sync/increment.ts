@@ -44,12 +44,13 @@ export async function increment(context: SyncContext, now: Date): Promise<readon
       'cursor.isBackfilled': true,
       'cursor.before': null,
       'cursor.catchUp': {},
+      'cursor.catchUpBegan': {},
       'cursor.unsure': unsure,
       ...(serverTime > changedSince && { 'cursor.changedSince': serverTime }),
     },
   });
   if (serverTime > changedSince) cursor.changedSince = serverTime;
-  Object.assign(cursor, { isBackfilled: true, before: null, catchUp: {}, unsure });
+  Object.assign(cursor, { isBackfilled: true, before: null, catchUp: {}, catchUpBegan: {}, unsure });
   return untold;
 }
 
