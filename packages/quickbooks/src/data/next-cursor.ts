@@ -38,11 +38,11 @@ export function stepAlong(cursor: Along, rows: readonly Placed[]): Step {
   if (last > clear && last !== after) {
     const tied = rows.filter((_row, index) => seconds[index] === last).flatMap(({ id }) => id ?? []);
     if (tied.length <= MAX_SEEN) return { next: { after: last, seen: tied, ...base, ...grown(size) }, holes };
-    // What lies before the crowded second is behind; the second itself is read from its start.
+    // What lies before the crowded second is behind; the second itself is read from its start, and only there.
     return { next: { within: last, position: 1, last: '', ...base }, holes };
   }
   const isWhole = cursor.at === undefined && cursor.size === undefined;
-  if (isWhole) return { next: { within: last, position: 1, last: '', ...base }, holes };
+  if (isWhole) return { next: { within: last, position: 1, last: '', seen, ...base }, holes };
   const at = (cursor.at ?? 1) + rows.length;
   const searching = { at, size: Math.min(size * 2, PAGE_SIZE), prev: last, ...(clear !== '' && { clear }) };
   return { next: { after, seen, ...base, ...searching }, holes };
@@ -72,8 +72,8 @@ export function stepAroundAlong(cursor: Along): Step {
  * others have moved up over the page's edge, so the second is read again from its start.
  */
 export function stepWithin(cursor: Within, rows: readonly Placed[]): Step {
-  const { within, position, last, until, size = PAGE_SIZE } = cursor;
-  const base = { within, ...(until !== undefined && { until }) };
+  const { within, position, last, seen, until, size = PAGE_SIZE } = cursor;
+  const base = { within, ...(seen && { seen }), ...(until !== undefined && { until }) };
   const ids = rows.map(({ id }) => id);
   if (last !== '' && !ids.includes(last)) return { next: { ...base, position: 1, last: '' }, holes: [] };
   if (rows.length < size) {

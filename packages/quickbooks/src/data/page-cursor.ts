@@ -31,13 +31,14 @@ const Along = z.strictObject({
 export type Along = z.output<typeof Along>;
 
 /**
- * Inside a second that holds many documents, at a position; `last` is the id that must be met again there, or empty. `size` and
- * `holes` as above.
+ * Inside a second that holds many documents, at a position; `last` is the id that must be met again there, or empty; without
+ * those of it that were `seen` before it was known to hold so many. `size` and `holes` as above.
  */
 const Within = z.strictObject({
   within: z.string(),
   position: Position,
   last: z.string(),
+  seen: z.array(z.string()).readonly().optional(),
   until: z.string().optional(),
   size: Position.optional(),
   holes: Position.optional(),

@@ -124,9 +124,20 @@ describe('F-10 walking along the moment of creation', () => {
       ...numbered(700, (i) => 1000 + i),
     ]);
     const { ids, cursors } = await walk(table);
+    expect(ids).toHaveLength(3900);
     expect(new Set(ids).size).toBe(3900);
     expect(JSON.stringify(cursors).length).toBeLessThan(2000);
     expect(table.statements).toHaveLength(5);
+  });
+
+  test.each([
+    ['the first page is wholly of it', [...numbered(2500, () => 5), 900]],
+    ['a page ends just after it begins', [...numbered(950, (i) => i), ...numbered(2500, () => 2000), 3000]],
+    ['it ends with a page', [...numbered(300, (i) => i), ...numbered(700, () => 2000), 3000]],
+  ])('a crowded second is delivered once where %s, which progress counts by', async (_where, seconds) => {
+    const { ids } = await walk(createTable(seconds));
+    expect(ids).toHaveLength(seconds.length);
+    expect(new Set(ids).size).toBe(seconds.length);
   });
 
   test('fractions of a second that are kept but not shown lose nothing', async () => {

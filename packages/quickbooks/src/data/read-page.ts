@@ -10,6 +10,7 @@ import { assertAnswers, isDoubtful } from './doubtful-fault.ts';
 import { readHead } from '../mapping/document.ts';
 import type { Placed, Step } from './next-cursor.ts';
 import { secondAfter, stepAlong, stepAroundAlong, stepAroundWithin, stepWithin } from './next-cursor.ts';
+import { formatInstant } from './instant.ts';
 import { BEGINNING, readCursor, writeCursor, type Cursor } from './page-cursor.ts';
 import { buildQuery, ENTITIES, PAGE_SIZE, type Condition, type Query } from './query.ts';
 
@@ -61,13 +62,23 @@ export async function readPage(
     return { id, at: by === 'updated' ? updatedAt : createdAt };
   });
   const step = 'within' in cursor ? stepWithin(cursor, placed) : stepAlong(cursor, placed);
-  const known = new Set<string | null>('within' in cursor ? [cursor.last] : cursor.seen);
+  const known = new Set<string | null>(cursor.seen);
+  if ('within' in cursor) known.add(cursor.last);
+  const isNew = ({ id, at }: Placed) => !known.has(id) && !isReadNext(at, cursor, step.next);
   return {
-    rows: rows.filter((_row, index) => !known.has(placed[index]?.id ?? null)),
+    rows: rows.filter((_row, index) => isNew(placed[index] ?? { id: null, at: null })),
     ...written(step, by),
     serverTime: answer.serverTime,
   };
 }
+
+/** Whether the page stops before the second that is read from its start next. */
+const isReadNext = (at: Date | null, cursor: Cursor, next: Cursor | null): boolean =>
+  !('within' in cursor) &&
+  next !== null &&
+  'within' in next &&
+  at !== null &&
+  formatInstant(at) === next.within;
 
 interface Asked {
   client: ApiClient;
