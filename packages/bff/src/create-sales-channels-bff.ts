@@ -201,9 +201,9 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
     leases: createLeases(channels),
     wakes: dueWakes,
     runSync,
-    alsoDue: async () => {
+    alsoDue: async (stopping) => {
       await incidents.tellDue();
-      await keepAlive();
+      await keepAlive(stopping);
     },
     clock,
     logger,

@@ -29,8 +29,8 @@ interface KeepAliveOptions {
 /** Makes the look for grants that would lapse because nobody uses them: a channel that rests, a connection without one. */
 export function createKeepAlive({ tokens, refresh, clock, logger }: KeepAliveOptions) {
   /** Refreshes a few, each by one server. */
-  return async function keepAlive(): Promise<void> {
-    for (let count = 0; count < MAX_AT_A_TIME; count += 1) {
+  return async function keepAlive(stopping?: AbortSignal): Promise<void> {
+    for (let count = 0; count < MAX_AT_A_TIME && !stopping?.aborted; count += 1) {
       const now = clock();
       const idle = await tokens.claimIdle(now, new Date(now.getTime() + AGAIN_MS));
       if (!idle) return;

@@ -11,6 +11,8 @@ const WAKE = 'sync-due-channels';
 const LOCK_MS = 60_000;
 /** Runs side by side in one process. */
 const MAX_RUNS = 8;
+/** After which another server is woken for what a full one leaves. */
+const PASS_ON_MS = 1000;
 
 export interface WorkerDependencies {
   database: Database;
@@ -18,7 +20,7 @@ export interface WorkerDependencies {
   wakes: DueWakes;
   runSync: RunSync;
   /** Looks for what else is due, at every wake-up. */
-  alsoDue: () => Promise<void>;
+  alsoDue: (stopping: AbortSignal) => Promise<void>;
   clock: () => Date;
   logger: Logger;
 }
@@ -64,6 +66,25 @@ export function createWorker({
         });
       running.add(run);
     }
+    if (running.size >= MAX_RUNS) passOn();
+  }
+
+  let passedOnAt = -Infinity;
+  /** The wake-up ends with the server that takes it, which this time may have been the wrong one. */
+  function passOn(): void {
+    if (performance.now() - passedOnAt < PASS_ON_MS) return;
+    passedOnAt = performance.now();
+    wakeIn(PASS_ON_MS);
+  }
+
+  function wakeIn(pauseMs: number): void {
+    agenda
+      .schedule(new Date(Date.now() + pauseMs), WAKE)
+      .catch(
+        (error: unknown) =>
+          stopping.signal.aborted ||
+          logger.warn({ error }, 'Workers could not be woken; they will look by themselves'),
+      );
   }
 
   let looking: Promise<void> = Promise.resolve();
@@ -77,11 +98,17 @@ export function createWorker({
     return looking;
   }
 
+  let lookingElsewhere: Promise<void> = Promise.resolve();
   async function lookAround(): Promise<void> {
     await work();
-    await alsoDue().catch((error: unknown) =>
-      logger.warn({ error }, 'What else is due could not be looked up; the next wake-up will'),
-    );
+    const { signal } = stopping;
+    if (signal.aborted) return;
+    lookingElsewhere = lookingElsewhere
+      .then(() => alsoDue(signal))
+      .catch((error: unknown) =>
+        logger.warn({ error }, 'What else is due could not be looked up; the next wake-up will'),
+      );
+    await lookingElsewhere;
   }
 
   // A look at the queue that stopping cuts off is no failure.
@@ -107,18 +134,14 @@ export function createWorker({
     },
     /** Asks workers of all processes to look for due channels, at once or at a time of the BFF's clock. */
     wake: (at?: Date): void => {
-      const pauseMs = at ? Math.max(0, at.getTime() - clock().getTime()) : 0;
-      agenda
-        .schedule(new Date(Date.now() + pauseMs), WAKE)
-        .catch((error: unknown) =>
-          logger.warn({ error }, 'Workers could not be woken; they will look by themselves'),
-        );
+      wakeIn(at ? Math.max(0, at.getTime() - clock().getTime()) : 0);
     },
     /** Stops; runs under way are given up at their next page and go on in another process, or here after the next start. */
     async stop(): Promise<void> {
       stopping.abort(new Error('The process is stopping.'));
       await agenda.stop();
       await looking;
+      await lookingElsewhere;
       await Promise.allSettled(running);
     },
   };
