@@ -60,4 +60,23 @@ describe('a document that QuickBooks fails on', () => {
     await company.change(hidden, 'heal');
     expect(await sync()).toMatchObject({ state: 'succeeded', counts: { updated: 1, errors: 0 } });
   });
+
+  it(
+    'E-10 with a system fault keeps out no other change, and comes in once it is well',
+    { timeout: 400_000 },
+    async () => {
+      const { company, hidden, sync, total } = await openWithOne();
+      await deployment.advance(3600);
+      const before = await total();
+      await company.change(hidden, 'edit', { lines: [{ item: '1', qty: '3', unitPrice: '41.15' }] });
+      await company.change(hidden, 'poison', { fault: '10000' });
+      await company.create('Invoice', { txnDate: '2026-02-02', lines: [{ item: '1', qty: '2' }] });
+      expect(await sync()).toMatchObject({ state: 'completed_with_errors', counts: { created: 1 } });
+      expect(await total()).toBe(before);
+      await deployment.advance(3600);
+      await company.change(hidden, 'heal');
+      expect(await sync()).toMatchObject({ state: 'succeeded', counts: { updated: 1, errors: 0 } });
+      expect(await total()).not.toBe(before);
+    },
+  );
 });
