@@ -30,7 +30,8 @@ interface KeepAliveOptions {
 export function createKeepAlive({ tokens, refresh, clock, logger }: KeepAliveOptions) {
   /** Refreshes a few, each by one server. */
   return async function keepAlive(stopping?: AbortSignal): Promise<void> {
-    for (let count = 0; count < MAX_AT_A_TIME && !stopping?.aborted; count += 1) {
+    for (let count = 0; count < MAX_AT_A_TIME; count += 1) {
+      if (stopping?.aborted) return;
       const now = clock();
       const idle = await tokens.claimIdle(now, new Date(now.getTime() + AGAIN_MS));
       if (!idle) return;

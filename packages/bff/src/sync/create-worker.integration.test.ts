@@ -47,7 +47,7 @@ async function startServer(name: string, alsoDue = async () => {}) {
     clock: () => new Date(),
     logger: silentLogger,
   });
-  stops.push(worker.stop);
+  stops.push(() => worker.stop());
   await worker.start();
   return worker;
 }
