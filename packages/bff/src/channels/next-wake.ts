@@ -3,11 +3,12 @@ import type { RunRecord, Wake } from './channel.model.ts';
 const MINUTE_MS = 60_000;
 /** How long a sync that failed is left alone, by how many have failed in a row; after these the schedule's own pace. */
 const BACK_OFF_MINUTES = [5, 15, 60, 240];
-const WAITS_FOR_SOMEBODY = new Set(['channel_inactive', 'reconnect_required', 'access_lost']);
-
-/** True where no later attempt helps: a person has to act first, and the channel then goes on by what they do. */
-export const waitsForSomebody = (problem: RunRecord['problem']): boolean =>
-  problem !== null && WAITS_FOR_SOMEBODY.has(problem.code);
+/** Where no later attempt helps: a person has to act first, and the channel then goes on by what they do. */
+export const WAITS_FOR_SOMEBODY: readonly string[] = [
+  'channel_inactive',
+  'reconnect_required',
+  'access_lost',
+];
 
 interface EndedRun {
   run: Pick<RunRecord, 'state' | 'problem'>;
@@ -31,7 +32,7 @@ export function nextWake({
   random = Math.random,
 }: EndedRun): Wake | null {
   const { state, problem } = run;
-  if (waitsForSomebody(problem)) return null;
+  if (problem && WAITS_FOR_SOMEBODY.includes(problem.code)) return null;
   if (state !== 'failed') return waiting ?? afterInterval(syncEveryMinutes, now, random);
   const regular = syncEveryMinutes ?? Infinity;
   const minutes = Math.min(BACK_OFF_MINUTES[failures - 1] ?? regular, regular);

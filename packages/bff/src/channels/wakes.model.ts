@@ -1,6 +1,7 @@
 import type { ClientSession } from '../database.ts';
 import { DURABLE, Types } from '../database.ts';
 import type { ChannelDocument, ChannelModel, Wake } from './channel.model.ts';
+import { WAITS_FOR_SOMEBODY } from './next-wake.ts';
 
 /** A channel that is due to sync by itself. */
 export type DueChannel = ChannelDocument & { wake: Wake };
@@ -58,9 +59,13 @@ export function createWakeModel({ model }: Pick<ChannelModel, 'model'>) {
     },
 
     /** Channels that have been synced and that nothing makes due: older than the schedule, or from while it was off. */
-    async unscheduled(): Promise<ChannelDocument[]> {
+    unscheduled(): AsyncIterable<Pick<ChannelDocument, '_id'>> {
       const idle = { type: 'accounting' as const, isActive: true, run: null, wake: null };
-      return model.find({ ...idle, lastRun: { $ne: null } }).lean();
+      const synced = { lastRun: { $ne: null }, 'lastRun.problem.code': { $nin: WAITS_FOR_SOMEBODY } };
+      return model
+        .find({ ...idle, ...synced }, { _id: 1 })
+        .lean()
+        .cursor();
     },
 
     /** Ends the regular syncs; later attempts of what failed stay. */

@@ -1,6 +1,6 @@
 import type { EntitlementsOf } from '../businesses/entitlements.ts';
 import type { AssertMaySync } from '../channels/channel-permit.ts';
-import { afterInterval, waitsForSomebody } from '../channels/next-wake.ts';
+import { afterInterval } from '../channels/next-wake.ts';
 import type { QueueRun } from '../channels/queue-run.ts';
 import type { DueChannel, WakeModel } from '../channels/wakes.model.ts';
 import type { Connections } from '../connections/connection.ts';
@@ -63,8 +63,7 @@ export function createDueWakes(options: DueWakesOptions) {
     async prepare(): Promise<void> {
       if (syncEveryMinutes === null) return wakes.dropRegular();
       const now = clock().getTime();
-      for (const { _id, lastRun } of await wakes.unscheduled()) {
-        if (lastRun && waitsForSomebody(lastRun.problem)) continue;
+      for await (const { _id } of wakes.unscheduled()) {
         // All over the interval, as if the schedule had always been on.
         const at = new Date(now + Math.random() * syncEveryMinutes * 60_000);
         await wakes.set(_id, { at, trigger: 'schedule' });
