@@ -59,7 +59,7 @@ export type RunRecord = Omit<Run, 'requestedAt' | 'startedAt' | 'endedAt'> & {
 /** When a channel next syncs by itself, and what for. */
 export interface Wake {
   at: Date;
-  trigger: Extract<Run['trigger'], 'schedule' | 'webhook'>;
+  trigger: Extract<Run['trigger'], 'schedule' | 'webhook' | 'reconnection'>;
 }
 
 export interface ChannelDocument {

@@ -48,6 +48,12 @@ describe('nextWake', () => {
     },
   );
 
+  it('H-03 goes on where somebody signed in before the run that had no access ended', () => {
+    const run = { state: 'failed', problem: createProblem('reconnect_required') } as const;
+    const waiting = { at: now, trigger: 'reconnection' } as const;
+    expect(nextWake({ ...ended, run, failures: 1, waiting })).toBe(waiting);
+  });
+
   it('E-13 waits for the calls of the next month, and not all channels for the same second', () => {
     const availableAt = '2026-12-01T08:00:00.000Z';
     const run = { state: 'failed', problem: createProblem('budget_reached', { availableAt }) } as const;

@@ -32,7 +32,9 @@ export function nextWake({
   random = Math.random,
 }: EndedRun): Wake | null {
   const { state, problem } = run;
-  if (problem && WAITS_FOR_SOMEBODY.includes(problem.code)) return null;
+  if (problem && WAITS_FOR_SOMEBODY.includes(problem.code))
+    // Somebody has acted already, between the run's last look and its end.
+    return waiting?.trigger === 'reconnection' ? waiting : null;
   if (state !== 'failed') return waiting ?? afterInterval(syncEveryMinutes, now, random);
   const regular = syncEveryMinutes ?? Infinity;
   const minutes = Math.min(BACK_OFF_MINUTES[failures - 1] ?? regular, regular);

@@ -10,7 +10,7 @@ interface ResumeChannelOptions {
   channels: ChannelModel;
   businesses: BusinessModel;
   queueRun: QueueRun;
-  wakes: Pick<WakeModel, 'set'>;
+  wakes: Pick<WakeModel, 'set' | 'setAfterRun'>;
   clock: () => Date;
 }
 
@@ -32,8 +32,11 @@ export function createResumeChannel(options: ResumeChannelOptions) {
     if (!channel) return;
     // Nobody could ask for changes while there was no grant; what a count then does not explain is looked for.
     if (channel.cursor.changedSince) await channels.setUnsure(channel._id, SALE_TYPES, transaction);
-    // A run that is open goes on by itself with the new tokens, and an inactive channel waits for somebody to activate it.
-    if ((await businesses.find(channel.businessId))?.salesTrackingEnabled)
+    // A run that is open goes on by itself with the new tokens, unless it has already found that there were none; an inactive
+    // channel waits for somebody to activate it.
+    if (channel.run)
+      await wakes.setAfterRun(channel._id, { at: clock(), trigger: 'reconnection' }, transaction);
+    else if ((await businesses.find(channel.businessId))?.salesTrackingEnabled)
       await queueRun(channel, 'reconnection', by, transaction);
     else await wakes.set(channel._id, { at: clock(), trigger: 'schedule' }, transaction);
   };

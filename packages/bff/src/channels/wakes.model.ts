@@ -30,6 +30,14 @@ export function createWakeModel({ model }: Pick<ChannelModel, 'model'>) {
       await model.updateOne(idle, { $set: { wake } }, session ? { session } : {});
     },
 
+    /**
+     * Makes a channel due once its open run has ended. It is written whatever the channel was due for, so that a run which is
+     * just ending cannot overlook it.
+     */
+    async setAfterRun(_id: Types.ObjectId, wake: Wake, session: ClientSession): Promise<void> {
+      await model.updateOne({ _id, isActive: true }, { $set: { wake } }, { session });
+    },
+
     /** The active channels of some connections. */
     ofConnections: (connectionIds: readonly string[]): Promise<ChannelDocument[]> =>
       model

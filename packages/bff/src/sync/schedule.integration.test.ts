@@ -207,6 +207,25 @@ describe('a channel that may not sync when it is due', () => {
     expect(await minutesUntilNext(channel)).toBeGreaterThan(50);
   });
 
+  it('H-03 goes on when it was signed in again before the run that had no access has ended', async () => {
+    const channel = await synced();
+    const { provider, test } = business;
+    provider.before = async () => {
+      provider.before = () => {};
+      atHost[0] = hostConnection('r1', { status: 'reconnect_required' });
+      await test.client.listConnections();
+      atHost[0] = hostConnection('r1');
+      await test.client.listConnections();
+      throw new ProviderError('invalid_grant', 'The grant was over');
+    };
+    expect(await sync(channel.id)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'reconnect_required' },
+    });
+    await look();
+    expect((await ended(channel, 3))[0]).toMatchObject({ trigger: 'reconnection', state: 'succeeded' });
+  });
+
   it('H-03 goes on by itself when it was signed in again while sales tracking was off', async () => {
     const channel = await synced();
     business.provider.before = () => {
