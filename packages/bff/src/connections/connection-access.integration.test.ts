@@ -186,6 +186,21 @@ describe('H-08 access to a kit-owned connection', () => {
     expect(provider.refreshes).toHaveLength(1);
   });
 
+  it('stores new tokens again and again while the database answers with failures', async () => {
+    const connection = await test.connect('r1', provider.grant());
+    now += 56 * MINUTE;
+    provider.beforeRefresh = () => {
+      provider.beforeRefresh = () => {};
+      const { collection } = test.documents;
+      const write = collection.updateOne.bind(collection);
+      const until = Date.now() + 5000;
+      collection.updateOne = (...update: Parameters<typeof write>) =>
+        Date.now() < until ? Promise.reject(new Error('not primary')) : write(...update);
+    };
+    expect(await tokenOf(connection)).toBe('access-g1-2');
+    expect(provider.refreshes).toHaveLength(1);
+  });
+
   it('H-03 asks for a new sign-in when the grant is over, for this connection only and without asking again', async () => {
     const connection = await test.connect('r1', provider.grant());
     const other = await test.connect('r2', provider.grant());

@@ -25,6 +25,8 @@ interface TokenRefresherOptions {
 // A token request may take 30 s; the lease is renewed before the second one. Only a server that died leaves it to run out.
 const LEASE_MS = 90_000;
 const WAIT_MS = 150;
+/** A failover takes seconds. A refresher elsewhere that was faster meanwhile is found by the version. */
+const KEEP_TRYING_MS = 150_000;
 
 export type TokenRefresher = ReturnType<typeof createTokenRefresher>;
 
@@ -72,10 +74,13 @@ export function createTokenRefresher(options: TokenRefresherOptions) {
     } catch (error) {
       return afterFailure(connection, held, owner, error);
     }
-    // The old refresh token may be dead by now; a hiccup of the database must not lose the new one.
+    // The old refresh token may be dead by now; a database that is out of order for a while must not lose the new one.
     const isKept = await pRetry(() => tokens.replace(connection.id, held.version, fresh), {
-      retries: 4,
+      retries: Infinity,
       minTimeout: 250,
+      maxTimeout: 5000,
+      maxRetryTime: KEEP_TRYING_MS,
+      unref: true,
     });
     const stored = await tokens.read(connection.id);
     if (stored) return stored;
