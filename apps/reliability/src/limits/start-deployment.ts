@@ -3,9 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SalesChannelsBff, SalesChannelsBffOptions } from '@sales-channels/bff';
-import { createSalesChannelsBff } from '@sales-channels/bff';
 import type { QuickBooksConfig } from '@sales-channels/quickbooks';
-import { createQuickBooksProvider } from '@sales-channels/quickbooks';
 import type { CompanySeed, EmulatorOptions } from '@sales-channels/quickbooks-emulator';
 import { startQuickBooksEmulator } from '@sales-channels/quickbooks-emulator';
 import type { Run } from '@sales-channels/contract';
@@ -13,7 +11,8 @@ import { ApiProblem } from '@sales-channels/contract/client';
 import express from 'express';
 import { MongoClient } from 'mongodb';
 import { inject, vi } from 'vitest';
-import { createBusiness, SESSION_SECRET } from '../rig/business.ts';
+import { createBusiness } from '../rig/business.ts';
+import { createBff } from '../rig/create-bff.ts';
 import { createControl } from '../rig/control.ts';
 
 declare module 'vitest' {
@@ -75,28 +74,13 @@ export async function startDeployment(options: DeploymentOptions = {}) {
   const bffs: SalesChannelsBff[] = [];
   for (let index = 0; index < serverCount; index += 1)
     bffs.push(
-      await createSalesChannelsBff({
+      await createBff({
         databaseUri,
         databaseName,
         publicUrl: PUBLIC_URL,
-        productName: 'Northwind',
-        sessionSecrets: { [SESSION_SECRET.keyId]: SESSION_SECRET.secret },
-        encryption: { keys: { a: Buffer.alloc(32, 1).toString('base64') }, currentKeyId: 'a' },
+        emulatorUrl: emulator.url,
+        ...(quickBooks && { quickBooks }),
         syncEveryMinutes: null,
-        providers: [
-          createQuickBooksProvider({
-            clientId: 'emulator-client',
-            clientSecret: 'emulator-secret',
-            environment: {
-              name: 'emulator',
-              authorizeUrl: emulator.url,
-              tokenUrl: emulator.url,
-              apiUrl: emulator.url,
-            },
-            clock,
-            ...quickBooks,
-          }),
-        ],
         clock,
         ...settings,
       }),

@@ -2,13 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SalesChannelsBff } from '@sales-channels/bff';
-import { createSalesChannelsBff } from '@sales-channels/bff';
-import { createQuickBooksProvider } from '@sales-channels/quickbooks';
 import { startQuickBooksEmulator } from '@sales-channels/quickbooks-emulator';
 import type { RequestHandler, Router } from 'express';
 import express from 'express';
 import { MongoClient } from 'mongodb';
-import { SESSION_SECRET } from '../rig/business.ts';
+import { createBff } from '../rig/create-bff.ts';
 import { createControl } from '../rig/control.ts';
 import type { DatabaseProxy } from '../rig/database-proxy.ts';
 import { startDatabaseProxy } from '../rig/database-proxy.ts';
@@ -48,29 +46,16 @@ export async function startLane(databaseUri: string, databaseName: string) {
   async function start(): Promise<typeof running> {
     const proxy = await startDatabaseProxy({ databaseUri });
     const state = { isDead: false };
-    const bff = await createSalesChannelsBff({
+    const bff = await createBff({
       databaseUri: `${proxy.uri}&serverSelectionTimeoutMS=1000`,
       databaseName,
       publicUrl: url,
-      productName: 'Northwind',
-      sessionSecrets: { [SESSION_SECRET.keyId]: SESSION_SECRET.secret },
-      encryption: { keys: { a: Buffer.alloc(32, 1).toString('base64') }, currentKeyId: 'a' },
-      providers: [
-        createQuickBooksProvider({
-          clientId: 'emulator-client',
-          clientSecret: 'emulator-secret',
-          environment: {
-            name: 'emulator',
-            authorizeUrl: emulator.url,
-            tokenUrl: emulator.url,
-            apiUrl: emulator.url,
-          },
-          timeouts: { data: TIMEOUT_MS, token: TIMEOUT_MS },
-          webhookVerifierToken: webhook.verifierToken,
-          pace: { perSecond: 1000, perMinute: 1_000_000 },
-          clock,
-        }),
-      ],
+      emulatorUrl: emulator.url,
+      quickBooks: {
+        timeouts: { data: TIMEOUT_MS, token: TIMEOUT_MS },
+        webhookVerifierToken: webhook.verifierToken,
+        pace: { perSecond: 1000, perMinute: 1_000_000 },
+      },
       clock,
       logger: {
         info: () => {},
