@@ -6,7 +6,6 @@ import { SESSION_SECRET } from './business.ts';
 
 interface BffOptions extends Partial<SalesChannelsBffOptions> {
   databaseUri: string;
-  databaseName: string;
   publicUrl: string;
   clock: () => Date;
   emulatorUrl: string;
