@@ -140,9 +140,9 @@ export const faults = [
   },
   {
     name: 'what a reading did not meet is voided without asking for it',
-    file: `${bff}/sync/reconcile.ts`,
-    find: '.filter((externalId) => !known.has(externalId))',
-    replace: '.filter(() => true)',
+    file: `${bff}/sync/retry-unreadable.ts`,
+    find: 'externalIds.filter((externalId) => !met.has(externalId))',
+    replace: 'externalIds',
     project: 'integration',
     testFile: `${bff}/sync/beyond-the-cap.integration.test.ts`,
     test: 'I-04 H-04 loses nothing in 45 days',
