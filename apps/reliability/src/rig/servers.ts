@@ -38,13 +38,23 @@ export async function startServers(options: ServersOptions) {
   const { count, file, databaseUri, emulatorUrl, env, logDirectory, onCall, onCommand } = options;
   let trap: Trap | null = null;
   let isStopping = false;
+  let lostTokens = 0;
 
   const start = async (index: number) => {
     let program: Program | null = null;
     let isReady = false;
     let isDead = true;
 
+    /** New tokens that were asked for and are not in the database yet: a kill may lose several companies' at once. */
+    let unstoredTokens = 0;
+
     const reached = (moment: Moment): boolean => {
+      if (moment === 'token stored' && unstoredTokens > 0) unstoredTokens -= 1;
+      const isKilled = springs(moment);
+      if (moment === 'token asked' && !isKilled) unstoredTokens += 1;
+      return isKilled;
+    };
+    const springs = (moment: Moment): boolean => {
       if (isDead || !trap || trap.moment !== moment) return isDead;
       trap.skip -= 1;
       if (trap.skip >= 0) return false;
@@ -70,6 +80,8 @@ export async function startServers(options: ServersOptions) {
     function kill(): void {
       isDead = true;
       isReady = false;
+      lostTokens += unstoredTokens;
+      unstoredTokens = 0;
       program?.kill();
     }
     async function run(): Promise<void> {
@@ -113,6 +125,8 @@ export async function startServers(options: ServersOptions) {
   return {
     count,
     all,
+    /** How often tokens were on their way to the database of a server that was killed. */
+    lostTokens: () => lostTokens,
     /** Those that answer now. */
     ready: () => all.filter((server) => server.isReady()),
     restart: (index: number) => all[index]?.restart() ?? Promise.resolve(),

@@ -59,9 +59,11 @@ export async function runSoak({ kills, servers, seed }: SoakOptions) {
     await life.stop();
     const verdict = await judge({ rig, pairs: companies.pairs, floor: FLOOR });
     const reconnected = life.counts.reconnected + verdict.reconnected;
-    const unrecoverable = (byMoment['token answered'] ?? 0) + (byMoment['token about to be stored'] ?? 0);
+    const unrecoverable = rig.servers.lostTokens();
     if (reconnected > unrecoverable)
-      findings.push(`${reconnected} sign-ins were needed after ${unrecoverable} kills that can cost one.`);
+      findings.push(
+        `${reconnected} sign-ins were needed, and ${unrecoverable} grants can have been lost by kills.`,
+      );
     return {
       test: 'soak',
       seed,
