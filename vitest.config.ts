@@ -9,7 +9,13 @@ const resolve = { conditions: [source, ...defaultClientConditions] };
 const ssr = { resolve: { conditions: [source, ...defaultServerConditions] } };
 
 /** A wait ends with what is waited for, so it may be as long as a machine that runs everything at once needs. */
-const patient = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 60_000 } },
+  // Most tests wait most of the time: for a database, a page, a demo of their own.
+  maxWorkers: 2,
+};
 
 export default defineConfig({
   test: {
@@ -53,8 +59,6 @@ export default defineConfig({
           testTimeout: 300_000,
           include: ['apps/demo/e2e/*.e2e.test.ts'],
           globalSetup: ['.storybook/install-chromium.ts', '.ci/firefox.mjs'],
-          // Each file starts the whole demo, most of which waits most of the time.
-          maxWorkers: 2,
         },
       },
       {
