@@ -48,6 +48,8 @@ export default defineConfig({
           name: 'integration',
           include: ['packages/*/src/**/*.integration.test.ts', 'apps/*/src/**/*.integration.test.ts'],
           globalSetup: ['apps/dev-database/src/vitest-global-setup.ts'],
+          // These wait the most.
+          maxWorkers: 4,
         },
       },
       {

@@ -1,5 +1,5 @@
 // The whole test command: every check and every test project, one after the other, and one line that adds them up.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const checks = {
@@ -19,11 +19,8 @@ const trials = {
 const projects = ['unit', 'dom', 'integration', 'stories', 'e2e'];
 
 const count = { passed: 0, failed: 0 };
-const run = ([command, ...args]) =>
-  spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' },
-  }).status === 0;
+const env = { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
+const run = ([command, ...args]) => spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
 const note = (name, passed, failed, startedAt) => {
   count.passed += passed;
   count.failed += failed;
@@ -31,14 +28,30 @@ const note = (name, passed, failed, startedAt) => {
   console.log(`— ${name}: ${passed} passed, ${failed} failed (${seconds} s)\n`);
 };
 
-const runEach = (commands) => {
-  for (const [name, command] of Object.entries(commands)) {
+/** Each prints what it has to say once it is through, so that two at a time can be read. */
+const runOne = ([name, [command, ...args]]) =>
+  new Promise((resolve) => {
     const startedAt = performance.now();
-    const isGreen = run(command);
-    note(name, Number(isGreen), Number(!isGreen), startedAt);
-  }
+    let output = '';
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child
+      .on('error', (error) => (output += error.message))
+      .on('close', (code) => {
+        process.stdout.write(output);
+        note(name, Number(code === 0), Number(code !== 0), startedAt);
+        resolve();
+      });
+  });
+const runTwoAtATime = async (commands) => {
+  const waiting = Object.entries(commands);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await runOne(next);
+  };
+  await Promise.all([work(), work()]);
 };
-runEach(checks);
+await runTwoAtATime(checks);
 
 mkdirSync('.cache', { recursive: true });
 for (const project of projects) {
@@ -61,7 +74,7 @@ for (const project of projects) {
   note(project, numPassedTests, failed === 0 && (!isGreen || numTotalTests === 0) ? 1 : failed, startedAt);
 }
 
-runEach(trials);
+await runTwoAtATime(trials);
 
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;
