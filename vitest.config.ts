@@ -36,6 +36,7 @@ export default defineConfig({
           ...patient,
           name: 'dom',
           environment: 'jsdom',
+          isolate: false,
           include: ['packages/react/src/**/*.test.tsx'],
           setupFiles: ['packages/react/src/testing/dom-setup.ts'],
         },

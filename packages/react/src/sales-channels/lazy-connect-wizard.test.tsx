@@ -1,11 +1,17 @@
 import type { SalesChannelsEvents } from '../provider/events.ts';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderInWorld } from '../testing/render-in-world.tsx';
 import { loadConnectWizard } from './load-connect-wizard.ts';
 import { SalesChannels } from './sales-channels.tsx';
 
+// Files share what is loaded: this one loads everything anew, around the spy, and leaves none of it behind.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock(import('./load-connect-wizard.ts'));
+  vi.resetModules();
+});
 vi.mock(import('./load-connect-wizard.ts'), { spy: true });
 const load = vi.mocked(loadConnectWizard);
 const connectButton = () => screen.findByRole('button', { name: 'Connect sales channel' });
