@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'unit',
+          isolate: false,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'docs/*.test.ts'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
         },
@@ -59,6 +60,7 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'e2e',
+          isolate: false,
           testTimeout: 300_000,
           include: ['apps/demo/e2e/*.e2e.test.ts'],
           globalSetup: ['.storybook/install-chromium.ts', '.ci/firefox.mjs'],
