@@ -48,6 +48,7 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'integration',
+          isolate: false,
           include: ['packages/*/src/**/*.integration.test.ts', 'apps/*/src/**/*.integration.test.ts'],
           globalSetup: ['apps/dev-database/src/vitest-global-setup.ts'],
           // These wait the most.
@@ -62,6 +63,7 @@ export default defineConfig({
           name: 'e2e',
           isolate: false,
           testTimeout: 300_000,
+          maxWorkers: 3,
           include: ['apps/demo/e2e/*.e2e.test.ts'],
           globalSetup: ['.storybook/install-chromium.ts', '.ci/firefox.mjs'],
         },

@@ -113,6 +113,9 @@ describe('every screen is free of what axe finds, light and dark', () => {
   it('finds a picture without words, and letters that only the dark hides', async () => {
     const { page } = await openIn(english, 'kestrel');
     await page.goto(`${demo().hostUrl}/settings/connections`);
+    // The lists above move the button when they come.
+    await page.getByRole('button', { name: english.messages.manualSale.open }).waitFor();
+    await page.locator('.sc-connection', { hasText: 'Kestrel Components Inc' }).waitFor();
     await page.getByRole('button', { name: english.messages.activity.open }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();

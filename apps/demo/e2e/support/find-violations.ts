@@ -16,7 +16,8 @@ export async function findViolations(page: Page): Promise<string[]> {
       async ([scheme, runOnly]) => {
         document.documentElement.style.colorScheme = scheme;
         const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-        const results = await checker.run({ include: ['.sc-root'] }, { runOnly: [...runOnly] });
+        const options = { runOnly: [...runOnly], resultTypes: ['violations' as const] };
+        const results = await checker.run({ include: ['.sc-root'] }, options);
         return results.violations.map(
           ({ id, nodes }) =>
             `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,

@@ -1,10 +1,16 @@
 import type pRetry from 'p-retry';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createCompany } from '../rig/company.ts';
 import { readWholeFeed } from '../truth/read-feed.ts';
 import type { Deployment } from './start-deployment.ts';
 import { DAY, startDeployment } from './start-deployment.ts';
 
+// Files share what is loaded: this one loads everything anew, without the pauses, and leaves none of it behind.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('p-retry');
+  vi.resetModules();
+});
 // How often something is asked again is as it is; the pauses in between, two minutes of them, are cut short.
 vi.mock('p-retry', async (original) => {
   const { default: retry } = await original<{ default: typeof pRetry }>();
