@@ -63,7 +63,6 @@ export default defineConfig({
           name: 'e2e',
           isolate: false,
           testTimeout: 300_000,
-          maxWorkers: 3,
           include: ['apps/demo/e2e/*.e2e.test.ts'],
           globalSetup: ['.storybook/install-chromium.ts', '.ci/firefox.mjs'],
         },

@@ -18,7 +18,7 @@ export interface PartOptions {
 }
 
 /** For every side alike what the server's own start gives it: a page's documents are garbage a moment later. */
-const ROOM = '--max-semi-space-size=64';
+const ROOM = '--max-semi-space-size=32';
 
 /** Starts a program of this folder in a process of its own, which ends with this one. */
 export async function startPart<T extends Tasks>(
