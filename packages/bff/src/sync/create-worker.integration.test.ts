@@ -61,7 +61,7 @@ describe('a worker', () => {
     for (const channel of ['a', 'b', 'c', 'd']) {
       due.push(channel);
       full.wake();
-      await expect.poll(() => taken.at(-1), { timeout: 10_000 }).toBe(`${channel} by the idle one`);
+      await expect.poll(() => taken.at(-1), { timeout: 20_000 }).toBe(`${channel} by the idle one`);
     }
   });
 
