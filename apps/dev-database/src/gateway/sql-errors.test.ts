@@ -18,13 +18,14 @@ test('a conflict outside a transaction carries no label', () => {
   expect(toCommandError(failure('55P03'), false).toReply()).not.toHaveProperty('errorLabels');
 });
 
-test('a wait for a lock that ran out as it got the lock is a conflict, one that took too long in all is not', () => {
+test('a statement that nobody can have cancelled is a conflict in a transaction, one that took too long is not', () => {
   const cancelled = (why: string) =>
     Object.assign(new Error(`canceling statement due to ${why}`), { code: '57014' });
   expect(toCommandError(cancelled('user request'), true)).toMatchObject({
     code: 112,
     labels: ['TransientTransactionError'],
   });
+  expect(toCommandError(cancelled('user request'), false)).toMatchObject({ code: 50, labels: [] });
   expect(toCommandError(cancelled('statement timeout'), true)).toMatchObject({ code: 50, labels: [] });
 });
 

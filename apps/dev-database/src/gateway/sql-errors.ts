@@ -6,17 +6,19 @@ export function toCommandError(error: unknown, inTransaction: boolean): CommandE
   if (error instanceof CommandError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const state = sqlState(error);
-  const code = isLateLockTimeout(state, message) ? errorCode.writeConflict : codeOfState(state ?? '');
+  const code = codeOfFailure(state ?? '', message, inTransaction);
   const transient = inTransaction && (code === errorCode.writeConflict || state === undefined);
   return new CommandError(code, message, { labels: transient ? [transientTransaction] : [], cause: error });
 }
 
 /**
- * Nobody cancels statements here: PostgreSQL says so of a wait for a lock that ran out of time in the moment it got the lock,
- * for it has forgotten by then which clock it was.
+ * MongoDB's number for a failure of PostgreSQL. No user cancels statements here, so one that is said to be cancelled by request
+ * in a transaction, under heavy load, is taken for the other way a transaction's statement is ended: waiting for a lock.
  */
-const isLateLockTimeout = (state: string | undefined, message: string): boolean =>
-  state === '57014' && message.includes('user request');
+export function codeOfFailure(state: string, message: string, inTransaction: boolean): number {
+  const isCancelled = state === '57014' && message.includes('user request');
+  return inTransaction && isCancelled ? errorCode.writeConflict : codeOfState(state);
+}
 
 /** The five characters PostgreSQL names a failure with, when the error is one of PostgreSQL's. */
 export function sqlState(error: unknown): string | undefined {

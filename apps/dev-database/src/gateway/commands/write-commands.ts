@@ -3,8 +3,9 @@ import { decode } from '../bson-documents.ts';
 import type { CommandContext, CommandHandler, Reply } from '../command-context.ts';
 import { CommandError, transientTransaction } from '../command-error.ts';
 import { describeDuplicateKey } from '../duplicate-key.ts';
-import { codeOfState, errorCode, unpackState } from '../error-codes.ts';
+import { errorCode, unpackState } from '../error-codes.ts';
 import { bsonColumn } from '../postgres-connections.ts';
+import { codeOfFailure } from '../sql-errors.ts';
 import { writtenFields } from '../written-fields.ts';
 import { findAndModify } from './find-and-modify.ts';
 
@@ -49,7 +50,7 @@ async function withWriteErrors(
 ): Promise<Document> {
   const errors = (reply['writeErrors'] ?? []) as WriteError[];
   for (const [position, error] of errors.entries()) {
-    error.code = codeOfState(unpackState(error.code));
+    error.code = codeOfFailure(unpackState(error.code), error.errmsg, transaction !== undefined);
     if (error.code === errorCode.writeConflict) {
       throw new CommandError(error.code, error.errmsg, { labels: transaction ? [transientTransaction] : [] });
     }
