@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { RequestHandler } from 'express';
-import { build as bundle, defaultClientConditions } from 'vite';
+import { build, defaultClientConditions } from 'vite';
 
 interface BuiltFile {
   type: string;
@@ -16,23 +16,10 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
 };
 
-type Entry = 'index.html' | 'mock.html';
-
-const handlers = new Map<Entry, Promise<RequestHandler>>();
-
-/**
- * Builds the product's pages into memory, once a process, and serves them; every other address gets the page, which then
- * knows where it is.
- */
-export function buildPages(entry: Entry = 'index.html'): Promise<RequestHandler> {
-  const handler = handlers.get(entry) ?? build(entry);
-  handlers.set(entry, handler);
-  return handler;
-}
-
-async function build(entry: Entry): Promise<RequestHandler> {
+/** Builds the product's pages into memory and serves them; every other address gets the page, which then knows where it is. */
+export async function buildPages(entry: 'index.html' | 'mock.html' = 'index.html'): Promise<RequestHandler> {
   const root = fileURLToPath(new URL('../pages', import.meta.url));
-  const built = await bundle({
+  const built = await build({
     root,
     configFile: false,
     logLevel: 'warn',
