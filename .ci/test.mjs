@@ -1,4 +1,4 @@
-// The whole test command: every check and every test project, one after the other, and one line that adds them up.
+// The whole test command: every check and every test project, commands two at a time and projects one after the other, and one line that adds them up.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
