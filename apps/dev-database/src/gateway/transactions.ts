@@ -4,8 +4,11 @@ import type { TransactionPart } from './command-request.ts';
 import { errorCode } from './error-codes.ts';
 import { toCommandError } from './sql-errors.ts';
 
-/** A row somebody else holds is a write conflict at once, as it is on MongoDB, not something to wait for. */
-const lockTimeoutMs = 20;
+/**
+ * A row somebody else holds is a write conflict, as it is on MongoDB, and soon: not something to wait for. Not at once,
+ * because the same limit is on the wait for a table to be extended, which dozens that insert at a time queue for.
+ */
+const lockTimeoutMs = 500;
 const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL lock_timeout = ${lockTimeoutMs}`;
 
 /** MongoDB's own default for how long a transaction may stay open. */
