@@ -61,6 +61,7 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'e2e',
+          isolate: false,
           testTimeout: 300_000,
           include: ['apps/demo/e2e/*.e2e.test.ts'],
           globalSetup: ['.storybook/install-chromium.ts', '.ci/firefox.mjs'],

@@ -1,83 +1,79 @@
-// The whole test command: every check and every test project, commands two at a time and projects one after the other, and one line that adds them up.
-import { spawn, spawnSync } from 'node:child_process';
+// The whole test command: every check, test project and trial, two at a time, and one line that adds them up.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
-const checks = {
+const commands = {
+  packages: ['node', '.ci/check-packages.mjs'],
+  // Types as well.
   lint: ['npm', 'run', '--silent', 'lint'],
   format: ['npm', 'run', '--silent', 'format:check'],
-  types: ['npm', 'run', '--silent', 'typecheck'],
   arrows: ['npm', 'run', '--silent', 'boundaries'],
-  packages: ['node', '.ci/check-packages.mjs'],
   // Whether each fault of `npm run test:sabotage` still fits; running them all takes minutes of its own.
   sabotage: ['node', '.ci/sabotage/run.mjs', '--check'],
-};
-// Short forms of what has commands of its own, with seeds that stay: each ends with a line of JSON that says what it did.
-const trials = {
-  soak: ['npm', 'run', '--silent', 'test:soak', '--', '--kills', '10', '--servers', '3', '--seed', '3'],
+  unit: 'unit',
+  // The longest two side by side.
+  e2e: 'e2e',
+  integration: 'integration',
+  dom: 'dom',
+  stories: 'stories',
+  // Short forms of what has commands of its own, with seeds that stay: each ends with a line of JSON that says what it did.
   model: ['npm', 'run', '--silent', 'test:model', '--', '--commands', '1000', '--seed', '300'],
+  soak: ['npm', 'run', '--silent', 'test:soak', '--', '--kills', '10', '--servers', '3', '--seed', '3'],
 };
-const projects = ['unit', 'dom', 'integration', 'stories', 'e2e'];
+// Most of them wait for something half of the time: a database, a page, an installation.
+const LANES = 2;
 
 const count = { passed: 0, failed: 0 };
 const env = { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
-const run = ([command, ...args]) => spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
-const note = (name, passed, failed, startedAt) => {
+
+mkdirSync('.cache', { recursive: true });
+const waiting = Object.entries(commands);
+const work = async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await runOne(...next);
+};
+await Promise.all(Array.from({ length: LANES }, work));
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed === 0 ? 0 : 1;
+
+async function runOne(name, command) {
+  const startedAt = performance.now();
+  const { passed, failed } = typeof command === 'string' ? await runProject(command) : await runCommand(command);
   count.passed += passed;
   count.failed += failed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
   console.log(`— ${name}: ${passed} passed, ${failed} failed (${seconds} s)\n`);
-};
-
-/** Each prints what it has to say once it is through, so that two at a time can be read. */
-const runOne = ([name, [command, ...args]]) =>
-  new Promise((resolve) => {
-    const startedAt = performance.now();
-    let output = '';
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text) => (output += text));
-    child
-      .on('error', (error) => (output += error.message))
-      .on('close', (code) => {
-        process.stdout.write(output);
-        note(name, Number(code === 0), Number(code !== 0), startedAt);
-        resolve();
-      });
-  });
-const runTwoAtATime = async (commands) => {
-  const waiting = Object.entries(commands);
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await runOne(next);
-  };
-  await Promise.all([work(), work()]);
-};
-await runTwoAtATime(checks);
-
-mkdirSync('.cache', { recursive: true });
-for (const project of projects) {
-  const startedAt = performance.now();
-  const file = `.cache/test-${project}.json`;
-  rmSync(file, { force: true });
-  const isGreen = run([
-    'npx',
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  const { numPassedTests, numTotalTests } = readResult(file);
-  // A project that ran nothing, or broke outside its tests, has failed as well.
-  const failed = numTotalTests - numPassedTests;
-  note(project, numPassedTests, failed === 0 && (!isGreen || numTotalTests === 0) ? 1 : failed, startedAt);
 }
 
-await runTwoAtATime(trials);
+async function runCommand(command) {
+  const isGreen = await run(command);
+  return { passed: Number(isGreen), failed: Number(!isGreen) };
+}
 
-console.log(`${count.passed} passed, ${count.failed} failed`);
-process.exitCode = count.failed === 0 ? 0 : 1;
+async function runProject(project) {
+  const file = `.cache/test-${project}.json`;
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const isGreen = await run(['npx', 'vitest', 'run', '--project', project, ...reporters]);
+  const { numPassedTests, numTotalTests } = readResult(file);
+  const failed = numTotalTests - numPassedTests;
+  // A project that ran nothing, or broke outside its tests, has failed as well.
+  return { passed: numPassedTests, failed: failed === 0 && (!isGreen || numTotalTests === 0) ? 1 : failed };
+}
+
+/** Prints what a command has to say once it is through, so that two at a time can be read. */
+function run([program, ...args]) {
+  return new Promise((resolve) => {
+    const output = [];
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => output.push(bytes));
+    child
+      .on('error', (error) => output.push(Buffer.from(`${error.message}\n`)))
+      .on('close', (code) => {
+        process.stdout.write(Buffer.concat(output));
+        resolve(code === 0);
+      });
+  });
+}
 
 function readResult(file) {
   try {
