@@ -1,24 +1,38 @@
 import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
-import { eachKind } from './each-kind.ts';
+import type { ExpectedCounts } from './expected-counts.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { SyncContext } from './sync-context.ts';
 import { walkPages } from './walk-pages.ts';
+
+interface Beside {
+  counts: Pick<ExpectedCounts, 'askAhead'>;
+  /** Where nobody has counted yet what is read, so that progress has an end to show. */
+  tellTotal: ((total: number) => Promise<void>) | null;
+}
 
 /**
  * Reads everything dated on or after the floor, or the days that a moved floor has added, the kinds of document side by side,
  * each page stored with the cursor behind it. What changes meanwhile is left to the increment, which asks from before the
- * first page on.
+ * first page on. No page waits for a count: those for the progress are asked for beside the first ones, those for the proof
+ * as soon as a kind is read to its end.
  */
-export async function backfill(context: SyncContext): Promise<void> {
-  await eachKind(context, SALE_TYPES, (type) => readAll(context, type));
-}
-
-/** How many documents a backfill reads, all of it together. */
-export async function countDocuments({ provider, target, cursor, call }: SyncContext): Promise<number> {
-  const counts = await Promise.all(
-    SALE_TYPES.map((type) => call((access) => provider.count(access, { type, ...daysOf(target, cursor) }))),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+export async function backfill(context: SyncContext, { counts, tellTotal }: Beside): Promise<void> {
+  const { provider, target, cursor, call } = context;
+  const found: number[] = [];
+  const count = async (type: SaleType, tell: (total: number) => Promise<void>) => {
+    found.push(await call((access) => provider.count(access, { type, ...daysOf(target, cursor) })));
+    if (found.length === SALE_TYPES.length) await tell(found.reduce((sum, one) => sum + one, 0));
+  };
+  const read = async (type: SaleType) => {
+    await readAll(context, type);
+    counts.askAhead(type);
+  };
+  await sideBySide(context, [
+    // In one row with the pages, and before them: whichever fails first is the cause, and people see the end at once.
+    ...(tellTotal ? SALE_TYPES.map((type) => () => count(type, tellTotal)) : []),
+    ...SALE_TYPES.map((type) => () => read(type)),
+  ]);
 }
 
 const daysOf = ({ floor }: SyncContext['target'], { before }: SyncContext['cursor']) => ({

@@ -1,5 +1,5 @@
 import type { SaleType } from '../provider/provider-sale.ts';
-import { eachKind } from './each-kind.ts';
+import { eachKind } from './side-by-side.ts';
 import type { SyncContext } from './sync-context.ts';
 import { walkPages } from './walk-pages.ts';
 

@@ -18,7 +18,8 @@ import type { ImportSales } from '../sales/create-import.ts';
 import { LeaseLostError } from '../sales/create-import.ts';
 import type { SaleDocument, SaleModel } from '../sales/sale.model.ts';
 import type { UnreadableModel } from '../sales/unreadable.model.ts';
-import { backfill, countDocuments } from './backfill.ts';
+import { backfill } from './backfill.ts';
+import { createExpectedCounts } from './expected-counts.ts';
 import { increment } from './increment.ts';
 import type { Lease } from './lease.ts';
 import { retried } from './provider-call.ts';
@@ -91,12 +92,7 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     try {
       const context = await prepare(channel, lease, meter);
       await begin(channel, lease);
-      if (!context.cursor.isBackfilled) {
-        if (channel.run?.progress.total === null) await tellTotal(lease, await countDocuments(context));
-        await backfill(context);
-      } else await retryUnreadable(context);
-      await increment(context, clock());
-      await verify(context, channel);
+      await bringInAndVerify(context, channel, lease);
       await end(lease, { problem: null }, meter);
       logger.info(fields, 'A sync ended');
     } catch (error) {
@@ -114,6 +110,27 @@ export function createRunSync(dependencies: RunSyncDependencies) {
       lease.end();
     }
   };
+
+  async function bringInAndVerify(
+    context: SyncContext,
+    channel: ChannelDocument,
+    lease: Lease,
+  ): Promise<void> {
+    const counts = createExpectedCounts(context);
+    const isTotalKnown = channel.run?.progress.total !== null;
+    const tellTotal = isTotalKnown ? null : (total: number) => keepTotal(lease, total);
+    try {
+      if (!context.cursor.isBackfilled) await backfill(context, { counts, tellTotal });
+      else await retryUnreadable(context);
+      await increment(context, clock());
+      await verify(context, channel, counts);
+    } catch (error) {
+      // No count that was asked for ahead outlives the run.
+      context.abort(error);
+      await counts.settled();
+      throw error;
+    }
+  }
 
   async function prepare(
     channel: ChannelDocument,
@@ -176,8 +193,7 @@ export function createRunSync(dependencies: RunSyncDependencies) {
     };
   }
 
-  /** Where nobody has asked for a preview, so that progress has an end to show. */
-  async function tellTotal(lease: Lease, total: number): Promise<void> {
+  async function keepTotal(lease: Lease, total: number): Promise<void> {
     await channels.updateFenced(lease, { $set: { 'run.progress.total': total } });
   }
 

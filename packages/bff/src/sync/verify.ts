@@ -4,8 +4,10 @@ import { mismatches } from '../channels/channel-status.ts';
 import type { SaleType } from '../provider/provider-sale.ts';
 import { SALE_TYPES } from '../provider/provider-sale.ts';
 import type { SaleModel } from '../sales/sale.model.ts';
+import type { ExpectedCounts } from './expected-counts.ts';
 import { increment } from './increment.ts';
 import { compareOutOfRange, reconcile } from './reconcile.ts';
+import { eachKind } from './side-by-side.ts';
 import type { SyncContext } from './sync-context.ts';
 import { missingDocuments } from './missing-documents.ts';
 
@@ -42,6 +44,7 @@ export function createVerify({ sales, clock, keep }: VerifyDependencies) {
   return async function verify(
     context: SyncContext,
     { verification: last, run }: Pick<ChannelDocument, 'verification' | 'run'>,
+    expected: Pick<ExpectedCounts, 'of'>,
   ): Promise<void> {
     const { target, cursor } = context;
     const { unsure, isUnverified } = cursor;
@@ -72,12 +75,12 @@ export function createVerify({ sales, clock, keep }: VerifyDependencies) {
     };
 
     await sweep(unsure);
-    let documents = await compare(context, isCarriedOn ? carriedOn : counted);
+    let documents = await compare(context, expected, isCarriedOn ? carriedOn : counted);
     let comparedAt = last?.comparedAt ?? null;
     if (mismatches({ documents }).length > 0) {
       // Most likely something changed between the two counts.
       await catchUp();
-      documents = await compare(context, counted);
+      documents = await compare(context, expected, counted);
     }
     const mayCompare = isWanted || isDayOld(comparedAt);
     const { named, nameless, lost } = await missingDocuments(context, sales);
@@ -97,7 +100,7 @@ export function createVerify({ sales, clock, keep }: VerifyDependencies) {
       for (const type of explained) await reconcile(context, sales, type);
       await catchUp();
       comparedAt = clock();
-      documents = await compare(context, counted);
+      documents = await compare(context, expected, counted);
     }
     const still = mismatches({ documents });
     await keep(context, {
@@ -109,15 +112,13 @@ export function createVerify({ sales, clock, keep }: VerifyDependencies) {
 
   async function compare(
     context: SyncContext,
+    expected: Pick<ExpectedCounts, 'of'>,
     storedNow: () => Counts | Promise<Counts>,
   ): Promise<Verification['documents']> {
-    const { provider, target, call } = context;
-    const expected = await Promise.all(
-      SALE_TYPES.map((type) => call((access) => provider.count(access, { type, from: target.floor }))),
-    );
+    const counts = await eachKind(context, SALE_TYPES, (type) => expected.of(type));
     const [stored, { named, nameless }] = await Promise.all([storedNow(), missingDocuments(context, sales)]);
     return byType((type, index) => {
-      const count = { expected: expected[index] ?? 0, stored: stored[type] };
+      const count = { expected: counts[index] ?? 0, stored: stored[type] };
       // Whether one without an id is stored nobody knows, so of those as many are missing as the counts leave open.
       const open = Math.max(0, count.expected - count.stored - named[type]);
       return { ...count, errors: named[type] + Math.min(open, nameless[type]) };
