@@ -37,7 +37,8 @@ process.exitCode = count.failed === 0 ? 0 : 1;
 
 async function runOne(name, command) {
   const startedAt = performance.now();
-  const { passed, failed } = typeof command === 'string' ? await runProject(command) : await runCommand(command);
+  const { passed, failed } =
+    typeof command === 'string' ? await runProject(command) : await runCommand(command);
   count.passed += passed;
   count.failed += failed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
