@@ -52,7 +52,7 @@ export default defineConfig({
           include: ['packages/*/src/**/*.integration.test.ts', 'apps/*/src/**/*.integration.test.ts'],
           globalSetup: ['apps/dev-database/src/vitest-global-setup.ts'],
           // These wait the most.
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
       {

@@ -4,11 +4,15 @@ import type { Density } from '@sales-channels/react';
 import { english } from '@sales-channels/react';
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { configure } from 'storybook/test';
 import '../packages/react/src/styles/index.css';
 import { enterScenario, startMockApi, untilAnswered } from './mock-api.ts';
 import { languages } from './languages.ts';
 import { StoryFrame } from './story-frame.tsx';
 import { applyToolbars, globalTypes, initialGlobals } from './toolbars.ts';
+
+// A wait ends with what is waited for: as long as a machine that runs everything at once needs.
+configure({ asyncUtilTimeout: 15_000 });
 
 interface WorldParameters {
   /** The business the mock API answers for. Default `connected`. */

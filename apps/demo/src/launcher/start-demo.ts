@@ -136,29 +136,28 @@ export async function startDemo(options: DemoOptions) {
     const names = databaseNames(keepIn !== undefined);
     if (keepIn === undefined)
       stops.push(() => Promise.all([names.bff, names.host].map((name) => mongo.db(name).dropDatabase())));
-    const [serverPid, backend] = await Promise.all([
-      startServer(database.uri, names.bff),
-      createBackend({
-        mongo,
-        databaseName: names.host,
-        publicUrl: host.browserUrl,
-        salesChannels: {
-          url: bff.url,
-          browserUrl: bff.browserUrl,
-          sessionKey: { keyId: 'demo', secret: secrets.session },
-          apiKey: secrets.apiKey,
-          eventsSecret: secrets.events,
-        },
-        quickBooks: {
-          ...(intuitApp ?? EMULATOR_APP),
-          ...(intuitApp ? intuit(intuitApp.environment) : emulatorAt(emulator.url, emulator.browserUrl)),
-          redirectUri: `${host.browserUrl}/quickbooks/callback`,
-        },
-        hasOpeningStock: !intuitApp,
-        pages,
-        log,
-      }),
-    ]);
+    // One after the other: making the first indexes of two at once may end in a deadlock of the development database.
+    const backend = await createBackend({
+      mongo,
+      databaseName: names.host,
+      publicUrl: host.browserUrl,
+      salesChannels: {
+        url: bff.url,
+        browserUrl: bff.browserUrl,
+        sessionKey: { keyId: 'demo', secret: secrets.session },
+        apiKey: secrets.apiKey,
+        eventsSecret: secrets.events,
+      },
+      quickBooks: {
+        ...(intuitApp ?? EMULATOR_APP),
+        ...(intuitApp ? intuit(intuitApp.environment) : emulatorAt(emulator.url, emulator.browserUrl)),
+        redirectUri: `${host.browserUrl}/quickbooks/callback`,
+      },
+      hasOpeningStock: !intuitApp,
+      pages,
+      log,
+    });
+    const serverPid = await startServer(database.uri, names.bff);
     const server = createServer(backend.app).listen(host.port, '127.0.0.1');
     await once(server, 'listening');
     stops.push(() => {

@@ -114,9 +114,9 @@ describe('the pace of a company', () => {
     const { client, connectionId } = await deployment.open('brightwater', { isSynced: false });
     await control('counters/reset', {});
     const ask = () => client.previewImport({ params: { connectionId }, query: { from: '2020-01-01' } });
-    const answers = await Promise.allSettled(Array.from({ length: 12 }, ask));
-    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(12);
+    const answers = await Promise.allSettled(Array.from({ length: 7 }, ask));
+    expect(answers.filter(({ status }) => status === 'rejected')).toEqual([]);
     const { byStatus } = await counters(realms[0]);
-    expect(byStatus).toEqual({ 200: 36 });
+    expect(byStatus).toEqual({ 200: 21 });
   });
 });

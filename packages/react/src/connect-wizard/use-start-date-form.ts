@@ -16,10 +16,12 @@ export function useStartDateForm(limits: DateLimits, words: (fault: DateFault) =
   });
   const date = useController({ control, name: 'initialSyncDate' });
   const startSync = useController({ control, name: 'startSync' });
+  const { defaultValues: initial } = formState;
   const presets = useMemo(() => datePresets(limits), [limits]);
 
   return {
-    isChanged: formState.isDirty,
+    /** By what the fields show: the form's own word comes only after its fields were checked. */
+    isChanged: date.field.value !== initial?.initialSyncDate || startSync.field.value !== initial.startSync,
     /** The date when it can be sent; null while something is wrong with it. */
     validDate: faultOfDate(date.field.value, limits) === null ? date.field.value : null,
     handleSubmit,
