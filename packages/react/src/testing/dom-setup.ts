@@ -16,5 +16,8 @@ afterEach(cleanup);
 
 /** The library sets it while it looks again and again, and has no type for it. */
 function isWaiting(): boolean {
-  return '_disableExpensiveErrorDiagnostics' in getConfig() && getConfig()['_disableExpensiveErrorDiagnostics' as never];
+  return (
+    '_disableExpensiveErrorDiagnostics' in getConfig() &&
+    getConfig()['_disableExpensiveErrorDiagnostics' as never]
+  );
 }
