@@ -11,7 +11,6 @@ const commands = {
   // Whether each fault of `npm run test:sabotage` still fits; running them all takes minutes of its own.
   sabotage: ['node', '.ci/sabotage/run.mjs', '--check'],
   unit: 'unit',
-  // The longest two side by side.
   e2e: 'e2e',
   integration: 'integration',
   dom: 'dom',
@@ -24,7 +23,15 @@ const commands = {
 const LANES = 2;
 
 const count = { passed: 0, failed: 0 };
+const running = new Set();
 const env = { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
+
+// Whoever ends it early wants to see how far it came.
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const output of running) process.stdout.write(Buffer.concat(output));
+    process.exit(1);
+  });
 
 mkdirSync('.cache', { recursive: true });
 const waiting = Object.entries(commands);
@@ -37,6 +44,7 @@ process.exitCode = count.failed === 0 ? 0 : 1;
 
 async function runOne(name, command) {
   const startedAt = performance.now();
+  console.log(`… ${name}`);
   const { passed, failed } =
     typeof command === 'string' ? await runProject(command) : await runCommand(command);
   count.passed += passed;
@@ -65,11 +73,13 @@ async function runProject(project) {
 function run([program, ...args]) {
   return new Promise((resolve) => {
     const output = [];
+    running.add(output);
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => output.push(bytes));
     child
       .on('error', (error) => output.push(Buffer.from(`${error.message}\n`)))
       .on('close', (code) => {
+        running.delete(output);
         process.stdout.write(Buffer.concat(output));
         resolve(code === 0);
       });

@@ -66,6 +66,7 @@ export function startChild({ name, program, env, log }: ChildOptions): Child {
       // What is cut off on the way out is no news.
       isStopping = true;
       child.kill('SIGTERM');
+      // Once the child is through, nobody waits for the clock.
       const isLate = await Promise.race([ended.then(() => false), wait(STOP_MS, true, { ref: false })]);
       if (isLate) child.kill('SIGKILL');
       await ended;

@@ -114,6 +114,7 @@ describe('the pace of a company', () => {
     const { client, connectionId } = await deployment.open('brightwater', { isSynced: false });
     await control('counters/reset', {});
     const ask = () => client.previewImport({ params: { connectionId }, query: { from: '2020-01-01' } });
+    // Few enough for none to wait too long for its turn; what a minute has room for is told by the tests of the pace.
     const answers = await Promise.allSettled(Array.from({ length: 7 }, ask));
     expect(answers.filter(({ status }) => status === 'rejected')).toEqual([]);
     const { byStatus } = await counters(realms[0]);

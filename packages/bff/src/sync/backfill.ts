@@ -14,8 +14,8 @@ interface Beside {
 /**
  * Reads everything dated on or after the floor, or the days that a moved floor has added, the kinds of document side by side,
  * each page stored with the cursor behind it. What changes meanwhile is left to the increment, which asks from before the
- * first page on. No page waits for a count: those for the progress are asked for beside the first ones, those for the proof
- * as soon as a kind is read to its end.
+ * first page on. The counts for the progress go first, and a page takes the turn of each that is answered; those for the proof
+ * are asked for as soon as a kind is read to its end.
  */
 export async function backfill(context: SyncContext, { counts, tellTotal }: Beside): Promise<void> {
   const { provider, target, cursor, call } = context;
@@ -29,7 +29,7 @@ export async function backfill(context: SyncContext, { counts, tellTotal }: Besi
     counts.askAhead(type);
   };
   await sideBySide(context, [
-    // In one row with the pages, and before them: whichever fails first is the cause, and people see the end at once.
+    // In one row with the pages, so that whichever fails first is the cause; before them, so that people soon see the end.
     ...(tellTotal ? SALE_TYPES.map((type) => () => count(type, tellTotal)) : []),
     ...SALE_TYPES.map((type) => () => read(type)),
   ]);

@@ -6,7 +6,7 @@ export type ExpectedCounts = ReturnType<typeof createExpectedCounts>;
 /** The provider's own counts of what is in range, for the proof. After a backfill the first of each kind is asked for ahead. */
 export function createExpectedCounts(context: SyncContext) {
   const { provider, target, cursor, call } = context;
-  const asked = new Map<SaleType, { count: Promise<number>; accounted: number }>();
+  const asked = new Map<SaleType, { count: Promise<number | null>; accounted: number }>();
   const ask = (type: SaleType): Promise<number> =>
     call((access) => provider.count(access, { type, from: target.floor }));
   /** How many of a kind have come since the run began, those that could not be imported included. */
@@ -18,9 +18,8 @@ export function createExpectedCounts(context: SyncContext) {
     askAhead(type: SaleType): void {
       // It would have to be asked for again.
       if (cursor.unsure.includes(type)) return;
-      const count = ask(type);
-      // Its failure is told with the proof: what changed meanwhile comes in all the same.
-      count.catch(() => undefined);
+      // Where it fails it is asked for again with the proof: what changed meanwhile comes in all the same.
+      const count = ask(type).catch(() => null);
       asked.set(type, { count, accounted: accountedFor(type) });
     },
 
@@ -34,7 +33,7 @@ export function createExpectedCounts(context: SyncContext) {
       const count = await ahead.count;
       asked.delete(type);
       const isAsGood = ahead.accounted === accountedFor(type) && !cursor.unsure.includes(type);
-      return isAsGood ? count : ask(type);
+      return isAsGood && count !== null ? count : ask(type);
     },
 
     /** Once none that was asked for ahead is under way. */

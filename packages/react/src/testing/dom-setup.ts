@@ -9,7 +9,10 @@ configure({
   asyncUtilTimeout: 15_000,
   // A wait that ends in vain prints the page itself; done after each of its looks as well, it was a fifth of the time.
   getElementError: (message, container) =>
-    isWaiting() ? new Error(message ?? '') : getElementError(message, container),
+    message !== null && isWaiting()
+      ? // By this name the library knows an error of its own, and shows the line of the test that waited.
+        Object.assign(new Error(message), { name: 'TestingLibraryElementError' })
+      : getElementError(message, container),
 });
 // Vitest has no global hooks here, so the library cannot do it by itself.
 afterEach(cleanup);
