@@ -80,10 +80,10 @@ function readable(line: string): string {
     const { msg, error, req, res } = JSON.parse(line) as {
       msg?: string;
       error?: { message?: string };
-      req?: { method?: string; url?: string };
+      req?: { method?: string; path?: string };
       res?: { statusCode?: number };
     };
-    if (req) return `${req.method} ${req.url} answered with ${res?.statusCode}`;
+    if (req) return `${req.method} ${req.path} answered with ${res?.statusCode}`;
     return [msg ?? line, error?.message].filter(Boolean).join(': ');
   } catch {
     return line;
