@@ -60,6 +60,21 @@ describe("Northwind's own connection", () => {
     });
   });
 
+  it('H-08 does not refresh again for who read the record before another had refreshed', async () => {
+    const own = await connect();
+    later(58);
+    refresh.mockResolvedValue({ accessToken: 'access-2', refreshToken: 'refresh-2', expiresInSeconds: 3600 });
+    const stale = await own.find('brightwater');
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    vi.spyOn(database.tokens, 'findOne').mockImplementationOnce(() => answered.then(() => stale));
+    const late = own.getAccessToken('brightwater');
+    expect(await own.getAccessToken('brightwater')).toBe('access-2');
+    answer();
+    expect(await late).toBe('access-2');
+    expect(refresh).toHaveBeenCalledExactlyOnceWith('refresh-1');
+  });
+
   it('gets another token than the one QuickBooks has turned down', async () => {
     const own = await connect();
     refresh.mockResolvedValue({ accessToken: 'access-2', refreshToken: 'refresh-1', expiresInSeconds: 3600 });

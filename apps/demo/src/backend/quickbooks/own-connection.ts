@@ -20,7 +20,20 @@ export function createOwnConnections({ tokens }: Database, oauth: OAuth, clock =
     status: 'connected' as const,
   });
 
-  async function refresh({ _id, refreshToken }: TokenRecord): Promise<string> {
+  async function findConnected(businessId: string): Promise<TokenRecord> {
+    const record = await tokens.findOne({ _id: businessId });
+    if (record?.status !== 'connected') throw new GrantOverError('QuickBooks is not connected.');
+    return record;
+  }
+
+  const isGood = ({ accessToken, accessExpiresAt }: TokenRecord, rejected: string | undefined): boolean =>
+    accessToken !== rejected && accessExpiresAt.getTime() - clock().getTime() > REFRESH_BEFORE_MS;
+
+  async function refresh(businessId: string, rejected: string | undefined): Promise<string> {
+    // Read again: whoever waited for its turn may come after another's refresh, with a token that is over.
+    const record = await findConnected(businessId);
+    if (isGood(record, rejected)) return record.accessToken;
+    const { _id, refreshToken } = record;
     try {
       const fields = fieldsOf(await oauth.refresh(refreshToken));
       // Stored before it is used: a refresh token that is lost ends the connection.
@@ -34,11 +47,11 @@ export function createOwnConnections({ tokens }: Database, oauth: OAuth, clock =
   }
 
   /** One refresh a business at a time, however many ask. */
-  function refreshOnce(record: TokenRecord): Promise<string> {
-    const current = refreshing.get(record._id);
+  function refreshOnce(businessId: string, rejected: string | undefined): Promise<string> {
+    const current = refreshing.get(businessId);
     if (current) return current;
-    const started = refresh(record).finally(() => refreshing.delete(record._id));
-    refreshing.set(record._id, started);
+    const started = refresh(businessId, rejected).finally(() => refreshing.delete(businessId));
+    refreshing.set(businessId, started);
     return started;
   }
 
@@ -62,10 +75,8 @@ export function createOwnConnections({ tokens }: Database, oauth: OAuth, clock =
      * @throws GrantOverError when somebody has to sign in again
      */
     async getAccessToken(businessId: string, rejected?: string): Promise<string> {
-      const record = await tokens.findOne({ _id: businessId });
-      if (record?.status !== 'connected') throw new GrantOverError('QuickBooks is not connected.');
-      const isGood = record.accessExpiresAt.getTime() - clock().getTime() > REFRESH_BEFORE_MS;
-      return isGood && record.accessToken !== rejected ? record.accessToken : refreshOnce(record);
+      const record = await findConnected(businessId);
+      return isGood(record, rejected) ? record.accessToken : refreshOnce(businessId, rejected);
     },
   };
 }
