@@ -29,7 +29,10 @@ const env = { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
 // Whoever ends it early wants to see how far it came.
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => {
-    for (const output of running) process.stdout.write(Buffer.concat(output));
+    for (const { child, output } of running) {
+      child.kill(signal);
+      process.stdout.write(Buffer.concat(output));
+    }
     process.exit(1);
   });
 
@@ -73,13 +76,14 @@ async function runProject(project) {
 function run([program, ...args]) {
   return new Promise((resolve) => {
     const output = [];
-    running.add(output);
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+    const part = { child, output };
+    running.add(part);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => output.push(bytes));
     child
       .on('error', (error) => output.push(Buffer.from(`${error.message}\n`)))
       .on('close', (code) => {
-        running.delete(output);
+        running.delete(part);
         process.stdout.write(Buffer.concat(output));
         resolve(code === 0);
       });
