@@ -23,6 +23,8 @@ const commands = {
 const LANES = 2;
 
 const count = { passed: 0, failed: 0 };
+/** What failed and why, told again below everything: a log of a thousand lines is often kept from its end only. */
+const failures = [];
 const running = new Set();
 const env = { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
 
@@ -42,6 +44,7 @@ const work = async () => {
   for (let next = waiting.shift(); next; next = waiting.shift()) await runOne(...next);
 };
 await Promise.all(Array.from({ length: LANES }, work));
+for (const { title, reason } of failures) console.log(`FAILED ${title}\n${reason.slice(0, 4000)}\n`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;
 
@@ -49,15 +52,16 @@ async function runOne(name, command) {
   const startedAt = performance.now();
   console.log(`… ${name}`);
   const { passed, failed } =
-    typeof command === 'string' ? await runProject(command) : await runCommand(command);
+    typeof command === 'string' ? await runProject(command) : await runCommand(name, command);
   count.passed += passed;
   count.failed += failed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
   console.log(`— ${name}: ${passed} passed, ${failed} failed (${seconds} s)\n`);
 }
 
-async function runCommand(command) {
-  const isGreen = await run(command);
+async function runCommand(name, command) {
+  const { isGreen, output } = await run(command);
+  if (!isGreen) failures.push({ title: name, reason: output.slice(-2000) });
   return { passed: Number(isGreen), failed: Number(!isGreen) };
 }
 
@@ -65,14 +69,20 @@ async function runProject(project) {
   const file = `.cache/test-${project}.json`;
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const isGreen = await run(['npx', 'vitest', 'run', '--project', project, ...reporters]);
-  const { numPassedTests, numTotalTests } = readResult(file);
+  const { isGreen, output } = await run(['npx', 'vitest', 'run', '--project', project, ...reporters]);
+  const { numPassedTests, numTotalTests, testResults } = readResult(file);
   const failed = numTotalTests - numPassedTests;
-  // A project that ran nothing, or broke outside its tests, has failed as well.
-  return { passed: numPassedTests, failed: failed === 0 && (!isGreen || numTotalTests === 0) ? 1 : failed };
+  for (const { name, assertionResults } of testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status !== 'passed')
+        failures.push({ title: `${name}: ${fullName}`, reason: failureMessages.join('\n') });
+  if (failed > 0 || (isGreen && numTotalTests > 0)) return { passed: numPassedTests, failed };
+  // It ran nothing, or broke outside its tests.
+  failures.push({ title: project, reason: output.slice(-2000) });
+  return { passed: numPassedTests, failed: 1 };
 }
 
-/** Prints what a command has to say once it is through, so that two at a time can be read. */
+/** Prints what a command has to say once it is through, so that two at a time can be read, and hands it back. */
 function run([program, ...args]) {
   return new Promise((resolve) => {
     const output = [];
@@ -85,7 +95,7 @@ function run([program, ...args]) {
       .on('close', (code) => {
         running.delete(part);
         process.stdout.write(Buffer.concat(output));
-        resolve(code === 0);
+        resolve({ isGreen: code === 0, output: String(Buffer.concat(output)) });
       });
   });
 }
@@ -94,6 +104,6 @@ function readResult(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numTotalTests: 0 };
+    return { numPassedTests: 0, numTotalTests: 0, testResults: [] };
   }
 }
