@@ -22,7 +22,8 @@ const paceSchema = new Schema<PaceDocument>(
 const QUICK = { writeConcern: { w: 1 } } as const;
 const MAX_REMEMBERED = 1000;
 
-const keyOf = ({ provider, environment, realmId }: Company) => `${provider}/${environment}/${realmId}`;
+export const companyKey = ({ provider, environment, realmId }: Company) =>
+  `${provider}/${environment}/${realmId}`;
 
 type Versioned = Omit<PaceDocument, '_id'>;
 
@@ -89,7 +90,7 @@ export function createPaceModel(database: Database) {
       limits: ProviderPace,
       decide: (pace: Pace, now: number) => T,
     ): Promise<T> {
-      const key = keyOf(company);
+      const key = companyKey(company);
       const before = queues.get(key) ?? Promise.resolve();
       const changed = before.then(() => decideUntilWritten(key, limits, decide));
       const settled: Promise<unknown> = changed

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Company } from '../connections/connection.model.ts';
 import type { Logger } from '../logger.ts';
@@ -7,6 +8,7 @@ import type { ProviderPace } from '../provider/provider.ts';
 import type { Pace } from './pace.ts';
 import { begin, end, pause, renew, SLOT_MS } from './pace.ts';
 import type { PaceModel } from './pace.model.ts';
+import { companyKey } from './pace.model.ts';
 
 /** Whoever would wait for longer is told so instead: a person for a preview, or a run that knows how to wait. */
 const MAX_WAIT_MS = 10_000;
@@ -16,6 +18,9 @@ export type Turns = ReturnType<typeof createTurns>;
 
 /** Makes calls of one company take turns, over all servers: so many a second, a minute and at once, and none in a pause. */
 export function createTurns({ paces, logger }: { paces: PaceModel; logger: Logger }) {
+  /** Told by company that a call of this process has ended; one that ends on another server is found by looking. */
+  const ends = new EventEmitter().setMaxListeners(0);
+
   async function take(
     company: Company,
     owner: string,
@@ -31,7 +36,17 @@ export function createTurns({ paces, logger }: { paces: PaceModel; logger: Logge
         throw new ProviderError('throttled', 'The company has been called as often as it may be.', {
           retryAfterMs: waitMs,
         });
-      await delay(waitMs, undefined, { signal });
+      await endOrDelay(company, waitMs, signal);
+    }
+  }
+
+  async function endOrDelay(company: Company, ms: number, signal: AbortSignal | undefined): Promise<void> {
+    const over = new AbortController();
+    const options = { signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal };
+    try {
+      await Promise.race([delay(ms, undefined, options), once(ends, companyKey(company), options)]);
+    } finally {
+      over.abort();
     }
   }
 
@@ -69,7 +84,7 @@ export function createTurns({ paces, logger }: { paces: PaceModel; logger: Logge
         throw error;
       } finally {
         clearInterval(renewing);
-        void change((pace) => end(pace, owner));
+        void change((pace) => end(pace, owner)).then(() => ends.emit(companyKey(company)));
       }
     },
   };

@@ -6,21 +6,14 @@ const LIMIT = 1e15;
 const MAX_LENGTH = 34;
 
 /** An amount as an exact decimal; null where it is absent. Anything that is no amount fails. */
-export const Amount = z
-  .union([z.number(), z.string()])
-  .nullish()
-  .transform((value, context): Decimal | null => {
-    if (value === null || value === undefined) return null;
-    const exact = exactDecimal(value);
-    if (exact === null) {
-      context.addIssue({
-        code: 'custom',
-        message: `not an amount that can be kept exactly: ${String(value).slice(0, 40)}`,
-      });
-      return z.NEVER;
-    }
-    return exact;
-  });
+export const Amount = z.transform((value: unknown, context): Decimal | null => {
+  if (value === null || value === undefined) return null;
+  const exact = typeof value === 'number' || typeof value === 'string' ? exactDecimal(value) : null;
+  if (exact !== null) return exact;
+  const message = `not an amount that can be kept exactly: ${JSON.stringify(value).slice(0, 40)}`;
+  context.issues.push({ code: 'custom', message, input: value });
+  return z.NEVER;
+});
 
 function exactDecimal(value: number | string): Decimal | null {
   if (typeof value === 'string' && !/^-?\d{1,30}(?:\.\d{1,30})?$/.test(value)) return null;
