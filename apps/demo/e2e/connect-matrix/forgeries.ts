@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { HostPage } from './use-sign-ins.ts';
-import { windowAt } from './use-sign-ins.ts';
+import { until, windowAt } from './use-sign-ins.ts';
 
 /** What a window would say to have the page believe that its sign-in ended well. */
 export const signalOf = (authorizationId: string) => ({
@@ -49,17 +51,17 @@ export async function ownPage({ context, sites }: HostPage, ...others: Page[]): 
   return window;
 }
 
-/**
- * Whether a widget takes notice of what `say` says within three seconds: its state changes, or it asks the server more often than
- * once a second, as it does after a signal.
- */
-export async function isHeard(host: HostPage, say: () => Promise<void>, widget = 'first'): Promise<boolean> {
-  const state = await host.stateOf(widget);
+/** Whether a widget takes notice of what `say` says within some milliseconds: its state changes, or it asks the server sooner than usual. */
+export async function isHeard(
+  { stateOf, isHurried, hurriesOf }: HostPage,
+  say: () => Promise<void>,
+  { widget = 'first', within }: { widget?: string; within: number },
+): Promise<boolean> {
+  await until(async () => expect(await isHurried(widget)).toBe(false));
+  const [state, hurries] = [await stateOf(widget), await hurriesOf(widget)];
   await say();
-  const polls = await host.pollsOf(widget);
-  for (const end = Date.now() + 3_000; Date.now() < end;) {
-    if ((await host.pollsOf(widget)) >= polls + 5 || !isEqual(await host.stateOf(widget), state)) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const end = Date.now() + within; Date.now() < end; await delay(100)) {
+    if ((await hurriesOf(widget)) > hurries || !isEqual(await stateOf(widget), state)) return true;
   }
   return false;
 }

@@ -141,7 +141,8 @@ function widgetsOf(hostFrame: () => Frame) {
     untilState: (expected: object, widget?: string) =>
       until(async () => expect(await stateOf(widget)).toMatchObject(expected)),
     authorizationOf: (widget?: string) => noteOf('authorization', widget),
-    pollsOf: async (widget?: string) => Number(await noteOf('polls', widget)),
+    isHurried: async (widget?: string) => (await noteOf('hurried', widget)) === 'true',
+    hurriesOf: async (widget?: string) => Number(await noteOf('hurries', widget)),
     untilReturned: (expected: Partial<ResumedAuthorization>) =>
       until(async () => expect(JSON.parse(await noteOf('returned'))).toMatchObject(expected)),
   };
