@@ -118,15 +118,15 @@ describe('calls of a company', () => {
     const [one, other] = await Promise.all([startServer(), startServer()]);
     let throttles = 1;
     provider.before = () => {
-      if ((throttles -= 1) >= 0) throw new ProviderError('throttled', 'Too fast', { retryAfterMs: 1500 });
+      if ((throttles -= 1) >= 0) throw new ProviderError('throttled', 'Too fast', { retryAfterMs: 4000 });
     };
     const startedAt = Date.now();
     await expect(one.limited.changesSince(access(), CHANGES)).rejects.toMatchObject({ code: 'throttled' });
     const elsewhere = other.limited.changesSince(access({ realmId: 'r2' }), CHANGES);
     await elsewhere;
-    expect(Date.now() - startedAt).toBeLessThan(1000);
+    expect(Date.now() - startedAt).toBeLessThan(4000);
     await other.limited.changesSince(access(), CHANGES);
-    expect(Date.now() - startedAt).toBeGreaterThanOrEqual(1500);
+    expect(Date.now() - startedAt).toBeGreaterThanOrEqual(4000);
     expect(provider.calls).toHaveLength(3);
   });
 
@@ -151,7 +151,7 @@ describe('calls of a company', () => {
     setTimeout(() => ending.abort(new Error('Given up')), 100);
     const startedAt = Date.now();
     await expect(waiting).rejects.toThrow(/Given up|aborted/);
-    expect(Date.now() - startedAt).toBeLessThan(1000);
+    expect(Date.now() - startedAt).toBeLessThan(2500);
     await Promise.all(running);
   });
 
