@@ -1,24 +1,26 @@
-import { parseArgs } from 'node:util';
-import { wholeNumber } from '../rig/whole-number.ts';
+import { readOptions } from '../rig/read-options.ts';
+import { anySeed, wholeNumber } from '../rig/whole-number.ts';
 import { runModel } from './run-model.ts';
 
-const { values } = parseArgs({
-  options: {
-    commands: { type: 'string', default: '10000' },
-    seed: { type: 'string' },
-    lanes: { type: 'string', default: '4' },
-    path: { type: 'string' },
-    'replay-path': { type: 'string' },
+const options = readOptions(
+  {
+    command: 'npm run test:model',
+    options: {
+      commands: 'commands to carry out (10000)',
+      seed: 'of what is chosen by chance (any)',
+      lanes: 'businesses side by side (4)',
+      path: 'of a failure to see again, as it was told',
+      'replay-path': 'as told with it',
+    },
   },
-});
-const result = await runModel({
-  commands: wholeNumber(values.commands, 'commands'),
-  seed: values.seed === undefined ? 1 + Math.floor(Math.random() * 1e6) : wholeNumber(values.seed, 'seed'),
-  lanes: values.path === undefined ? wholeNumber(values.lanes, 'lanes') : 1,
-  ...(values.path !== undefined && {
-    replay: { path: values.path, replayPath: values['replay-path'] ?? '' },
+  ({ commands = '10000', seed, lanes = '4', path, 'replay-path': replayPath = '' }) => ({
+    commands: wholeNumber(commands, 'commands'),
+    seed: seed === undefined ? anySeed() : wholeNumber(seed, 'seed'),
+    lanes: path === undefined ? wholeNumber(lanes, 'lanes') : 1,
+    ...(path !== undefined && { replay: { path, replayPath } }),
   }),
-});
+);
+const result = await runModel(options);
 for (const { seed, path, replayPath, commands, error } of result.failures)
   console.error(
     `\n${commands}\n\n${error}\n\nAgain: npm run test:model -- --seed ${seed} --path ${path} --replay-path ${replayPath}\n`,

@@ -3,3 +3,5 @@ export function wholeNumber(text: string, name: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}".`);
   return Number(text);
 }
+
+export const anySeed = (): number => 1 + Math.floor(Math.random() * 1e6);
