@@ -71,15 +71,30 @@ async function runProject(project) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { isGreen, output } = await run(['npx', 'vitest', 'run', '--project', project, ...reporters]);
   const { numPassedTests, numTotalTests, testResults } = readResult(file);
+  // What broke outside of tests is told by the end of the output alone.
+  const end = output.slice(-2000);
+  const told = testResults.flatMap((file) => reasonsOf(file, end));
+  if (told.length === 0 && (!isGreen || numTotalTests === 0)) told.push({ title: project, reason: end });
+  failures.push(...told);
   const failed = numTotalTests - numPassedTests;
-  for (const { name, assertionResults } of testResults)
-    for (const { status, fullName, failureMessages } of assertionResults)
-      if (status !== 'passed')
-        failures.push({ title: `${name}: ${fullName}`, reason: failureMessages.join('\n') });
-  if (failed > 0 || (isGreen && numTotalTests > 0)) return { passed: numPassedTests, failed };
-  // It ran nothing, or broke outside its tests.
-  failures.push({ title: project, reason: output.slice(-2000) });
-  return { passed: numPassedTests, failed: 1 };
+  // A project that ran nothing, or broke outside its tests, has failed as well.
+  return { passed: numPassedTests, failed: failed === 0 && told.length > 0 ? 1 : failed };
+}
+
+/** Why tests of a file did not pass; those that never began, as what they need had failed, are in one line. */
+function reasonsOf({ name, message, assertionResults }, end) {
+  const missed = assertionResults.filter(({ status }) => status !== 'passed');
+  const told = missed.filter(({ failureMessages }) => failureMessages.length > 0);
+  const silent = missed.length - told.length;
+  return [
+    ...told.map(({ fullName, failureMessages }) => ({
+      title: `${name}: ${fullName}`,
+      reason: failureMessages.join('\n'),
+    })),
+    ...(silent > 0 || message
+      ? [{ title: `${name}: ${silent} tests did not run`, reason: message || end }]
+      : []),
+  ];
 }
 
 /** Prints what a command has to say once it is through, so that two at a time can be read, and hands it back. */

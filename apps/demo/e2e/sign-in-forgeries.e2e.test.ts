@@ -8,9 +8,10 @@ import { until, useSignIns } from './connect-matrix/use-sign-ins.ts';
 const BROWSERS = ['Chromium', 'Firefox'] as const;
 const { openHost } = useSignIns(BROWSERS);
 
-/** What is not to be heard has had its time after three seconds; what is may need longer on a busy machine. */
-const AT_ONCE = { within: 3_000 };
-const IN_THE_END = { within: 30_000 };
+/** What must not be heard has had its time by then. */
+const SILENCE = { within: 3_000 };
+/** What must be heard may need as long on a busy machine. */
+const PATIENCE = { within: 30_000 };
 
 /** A page of two widgets, the first with a window that has stopped at the BFF's own page. */
 async function openAt(
@@ -28,21 +29,21 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
   describe.sequential.each(Object.entries(forgeries))('a message of %s', (_, forge) => {
     it.sequential('is not taken', async () => {
       const opened = await openAt(browser);
-      expect(await isHeard(opened.host, () => forge(opened), AT_ONCE)).toBe(false);
+      expect(await isHeard(opened.host, () => forge(opened), SILENCE)).toBe(false);
       expect(await opened.host.stateOf()).toMatchObject({ status: 'waiting' });
       await opened.host.context.close();
     });
 
     it.sequential('is taken by an engine that does not check', async () => {
       const opened = await openAt(browser, 'trusting');
-      expect(await isHeard(opened.host, () => forge(opened), IN_THE_END)).toBe(true);
+      expect(await isHeard(opened.host, () => forge(opened), PATIENCE)).toBe(true);
       await opened.host.context.close();
     });
   });
 
   it.sequential('hears its own window, and believes the server all the same', async () => {
     const { host, popup, authorizationId } = await openAt(browser);
-    expect(await isHeard(host, () => tellOpener(popup, signalOf(authorizationId)), IN_THE_END)).toBe(true);
+    expect(await isHeard(host, () => tellOpener(popup, signalOf(authorizationId)), PATIENCE)).toBe(true);
     expect(await host.stateOf()).toMatchObject({ status: 'waiting' });
     await host.context.close();
   });
@@ -52,8 +53,8 @@ describe.concurrent.each(BROWSERS)('C-09 a sign-in in %s', (browser) => {
     await host.click('open', 'second');
     const second = await ownPage(host, popup);
     const say = async () => tellOpener(second, signalOf(await host.authorizationOf('second')));
-    expect(await isHeard(host, say, { ...AT_ONCE, widget: 'first' })).toBe(false);
-    expect(await isHeard(host, say, { ...IN_THE_END, widget: 'second' })).toBe(true);
+    expect(await isHeard(host, say, { ...SILENCE, widget: 'first' })).toBe(false);
+    expect(await isHeard(host, say, { ...PATIENCE, widget: 'second' })).toBe(true);
     await host.context.close();
   });
 

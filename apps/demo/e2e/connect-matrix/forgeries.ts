@@ -51,7 +51,10 @@ export async function ownPage({ context, sites }: HostPage, ...others: Page[]): 
   return window;
 }
 
-/** Whether a widget takes notice of what `say` says within some milliseconds: its state changes, or it asks the server sooner than usual. */
+/**
+ * Whether a widget takes notice of what `say` says within some milliseconds: its state changes, or it asks the server sooner than
+ * usual.
+ */
 export async function isHeard(
   { stateOf, isHurried, hurriesOf }: HostPage,
   say: () => Promise<void>,

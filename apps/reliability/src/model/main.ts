@@ -1,25 +1,36 @@
-import { readOptions } from '../rig/read-options.ts';
-import { anySeed, wholeNumber } from '../rig/whole-number.ts';
+import { parseArgs } from 'node:util';
+import { orUsage } from '../rig/or-usage.ts';
+import { seedOf, wholeNumber } from '../rig/whole-number.ts';
 import { runModel } from './run-model.ts';
 
-const options = readOptions(
-  {
-    command: 'npm run test:model',
+const usage = `npm run test:model -- [options]
+
+  --commands N      commands to carry out (10000)
+  --seed N          seed of the random choices (a new one)
+  --lanes N         businesses side by side (4)
+  --path P          of a failure to see again, as it was printed with it
+  --replay-path P   of the same failure`;
+
+const options = orUsage(usage, () => {
+  const { values } = parseArgs({
     options: {
-      commands: 'commands to carry out (10000)',
-      seed: 'of what is chosen by chance (any)',
-      lanes: 'businesses side by side (4)',
-      path: 'of a failure to see again, as it was told',
-      'replay-path': 'as told with it',
+      commands: { type: 'string', default: '10000' },
+      seed: { type: 'string' },
+      lanes: { type: 'string', default: '4' },
+      path: { type: 'string' },
+      'replay-path': { type: 'string', default: '' },
+      help: { type: 'boolean', default: false },
     },
-  },
-  ({ commands = '10000', seed, lanes = '4', path, 'replay-path': replayPath = '' }) => ({
-    commands: wholeNumber(commands, 'commands'),
-    seed: seed === undefined ? anySeed() : wholeNumber(seed, 'seed'),
-    lanes: path === undefined ? wholeNumber(lanes, 'lanes') : 1,
+  });
+  if (values.help) return null;
+  const { path, 'replay-path': replayPath } = values;
+  return {
+    commands: wholeNumber(values.commands, 'commands'),
+    seed: seedOf(values.seed),
+    lanes: path === undefined ? wholeNumber(values.lanes, 'lanes') : 1,
     ...(path !== undefined && { replay: { path, replayPath } }),
-  }),
-);
+  };
+});
 const result = await runModel(options);
 for (const { seed, path, replayPath, commands, error } of result.failures)
   console.error(

@@ -4,4 +4,6 @@ export function wholeNumber(text: string, name: string): number {
   return Number(text);
 }
 
-export const anySeed = (): number => 1 + Math.floor(Math.random() * 1e6);
+/** The seed that was given, or a new one. */
+export const seedOf = (given: string | undefined): number =>
+  given === undefined ? 1 + Math.floor(Math.random() * 1e6) : wholeNumber(given, 'seed');

@@ -1,22 +1,30 @@
-import { readOptions } from '../rig/read-options.ts';
-import { anySeed, wholeNumber } from '../rig/whole-number.ts';
+import { parseArgs } from 'node:util';
+import { orUsage } from '../rig/or-usage.ts';
+import { seedOf, wholeNumber } from '../rig/whole-number.ts';
 import { runSoak } from './run-soak.ts';
 
-const options = readOptions(
-  {
-    command: 'npm run test:soak',
+const usage = `npm run test:soak -- [options]
+
+  --kills N     servers to kill (200)
+  --servers N   servers that run at once (5)
+  --seed N      seed of the random choices (a new one)`;
+
+const options = orUsage(usage, () => {
+  const { values } = parseArgs({
     options: {
-      kills: 'servers to kill (200)',
-      servers: 'servers that run at once (5)',
-      seed: 'of what is chosen by chance (any)',
+      kills: { type: 'string', default: '200' },
+      servers: { type: 'string', default: '5' },
+      seed: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
-  },
-  ({ kills = '200', servers = '5', seed }) => ({
-    kills: wholeNumber(kills, 'kills'),
-    servers: wholeNumber(servers, 'servers'),
-    seed: seed === undefined ? anySeed() : wholeNumber(seed, 'seed'),
-  }),
-);
+  });
+  if (values.help) return null;
+  return {
+    kills: wholeNumber(values.kills, 'kills'),
+    servers: wholeNumber(values.servers, 'servers'),
+    seed: seedOf(values.seed),
+  };
+});
 const result = await runSoak(options);
 console.log(JSON.stringify(result));
 process.exit(result.findings.length === 0 ? 0 : 1);

@@ -14,7 +14,7 @@ export interface Pace {
 }
 
 export const SLOT_MS = 15_000;
-/** A call that waits for others to end looks again after this long. */
+/** A call that waits for others to end looks again after this long, whatever it has heard. */
 const SLOT_LOOK_MS = 100;
 /** No longer than this at a time, whatever an answer's header says. */
 const MAX_PAUSE_MS = 3_600_000;
@@ -38,14 +38,15 @@ export const restedPace = (limits: ProviderPace, now: number): Pace => ({
 
 /**
  * Lets a call begin if there is room for it.
- * @returns the pace with the call, or how many milliseconds to wait before asking again.
+ * @returns the pace with the call; or how many milliseconds to wait before asking again, and whether another call's end would
+ * be enough to make room.
  */
 export function begin(
   pace: Pace,
   owner: string,
   limits: ProviderPace,
   now: number,
-): { pace: Pace; waitMs: null } | { pace: null; waitMs: number } {
+): { pace: Pace; waitMs: null; isFull: false } | { pace: null; waitMs: number; isFull: boolean } {
   const { burst, rate } = bucketOf(limits);
   // Another server's clock may be ahead of this one: time that has not come yet fills nothing.
   const tokens = Math.min(burst, pace.tokens + (Math.max(0, now - pace.filledAt) / SECOND) * rate);
@@ -57,9 +58,9 @@ export function begin(
     Math.min(pace.pausedUntil - now, MAX_PAUSE_MS),
     starts.length < limits.perSecond ? 0 : oldest + SECOND - now,
     tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / rate) * SECOND),
-    slots.length < limits.atOnce ? 0 : SLOT_LOOK_MS,
   );
-  if (waitMs > 0) return { pace: null, waitMs };
+  if (waitMs > 0) return { pace: null, waitMs, isFull: false };
+  if (slots.length >= limits.atOnce) return { pace: null, waitMs: SLOT_LOOK_MS, isFull: true };
   return {
     pace: {
       ...pace,
@@ -69,6 +70,7 @@ export function begin(
       slots: [...slots, { owner, until: now + SLOT_MS }],
     },
     waitMs: null,
+    isFull: false,
   };
 }
 

@@ -36,14 +36,19 @@ it('a call that waits for another of its process begins when that ends', async (
   expect(performance.now() - startedAt).toBeLessThan(LONG_MS);
 });
 
-it('a call whose caller gives up while it waits is not made', async () => {
+it('a call whose caller gives up while it waits is not made, and its caller does not wait for the others', async () => {
   const turns = createTurns({ paces: rememberedPace(), logger: silentLogger });
-  const first = turns.inTurn(COMPANY, LIMITS, undefined, () => delay(50));
+  let endFirst = () => {};
+  const first = turns.inTurn(COMPANY, LIMITS, undefined, () => new Promise<void>((end) => (endFirst = end)));
   const giveUp = new AbortController();
   const calls: string[] = [];
   const second = turns.inTurn(COMPANY, LIMITS, giveUp.signal, async () => calls.push('second'));
+  await delay(50);
+  const startedAt = performance.now();
   giveUp.abort(new Error('given up'));
   await expect(second).rejects.toThrow();
+  expect(performance.now() - startedAt).toBeLessThan(LONG_MS / 2);
+  endFirst();
   await first;
   expect(calls).toEqual([]);
 });

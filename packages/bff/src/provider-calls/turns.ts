@@ -18,7 +18,10 @@ export type Turns = ReturnType<typeof createTurns>;
 
 /** Makes calls of one company take turns, over all servers: so many a second, a minute and at once, and none in a pause. */
 export function createTurns({ paces, logger }: { paces: PaceModel; logger: Logger }) {
-  /** Told by company that a call of this process has ended; one that ends on another server is found by looking. */
+  /**
+   * Told by company that a call of this process has ended: who waits for a slot looks at once. One that ends on another server
+   * is found a little later, by looking again and again.
+   */
   const ends = new EventEmitter().setMaxListeners(0);
 
   async function take(
@@ -30,19 +33,25 @@ export function createTurns({ paces, logger }: { paces: PaceModel; logger: Logge
     const giveUpAt = Date.now() + MAX_WAIT_MS;
     for (;;) {
       signal?.throwIfAborted();
-      const { waitMs } = await paces.change(company, limits, (pace, now) => begin(pace, owner, limits, now));
+      const { waitMs, isFull } = await paces.change(company, limits, (pace, now) =>
+        begin(pace, owner, limits, now),
+      );
       if (waitMs === null) return;
       if (Date.now() + waitMs > giveUpAt)
         throw new ProviderError('throttled', 'The company has been called as often as it may be.', {
           retryAfterMs: waitMs,
         });
-      await endOrDelay(company, waitMs, signal);
+      if (isFull) await endOrDelay(company, waitMs, signal);
+      else await delay(waitMs, undefined, { signal });
     }
   }
 
   async function endOrDelay(company: Company, ms: number, signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
     const over = new AbortController();
-    const options = { signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal };
+    const options = { signal: over.signal };
+    // Not with `AbortSignal.any`: Node.js 20 keeps each it made for as long as the signal lives, here as the process.
+    signal?.addEventListener('abort', () => over.abort(signal.reason), { once: true, ...options });
     try {
       await Promise.race([delay(ms, undefined, options), once(ends, companyKey(company), options)]);
     } finally {

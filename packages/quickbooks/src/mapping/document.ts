@@ -4,12 +4,12 @@ import { Amount } from './amount.ts';
 
 /**
  * The part of QuickBooks' documents that is read. Documents grow fields without notice and leave out what is empty, so what only
- * describes may be missing or odd; identity, dates and money may not. Each field is read by one function: schemas put together
- * for a field took a quarter of the time of a first sync, with the garbage they make.
+ * describes may be missing or odd; identity, dates and money may not. Texts, references, amounts and instants, which are most of
+ * a document, are read by one function each: schemas put together for them took a tenth of the time of a first sync.
  */
 const Text = z.transform(textOf);
 const Ref = z.transform((value: unknown) => {
-  if (typeof value !== 'object' || value === null) return null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const { value: id, name } = value as Record<string, unknown>;
   return { value: textOf(id), name: textOf(name) };
 });
@@ -79,7 +79,7 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  return typeof value === 'string' || Number.isFinite(value) ? String(value) : null;
 }
 
 /** A row's own date, where it has one. */

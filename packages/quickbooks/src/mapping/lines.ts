@@ -76,7 +76,7 @@ function itemLine(line: DocumentLine, amount: Decimal, group: ProviderSaleLine['
     kind: 'item',
     itemId: detail?.ItemRef?.value ?? null,
     itemName: detail?.ItemRef?.name ?? null,
-    description: line.Description ?? null,
+    description: line.Description,
     quantity: detail?.Qty ?? null,
     unitPrice: detail?.UnitPrice ?? null,
     amount,
@@ -94,7 +94,7 @@ function bundleLine(line: DocumentLine, amount: Decimal): ProviderSaleLine {
     kind: 'item',
     itemId: detail?.GroupItemRef?.value ?? null,
     itemName: detail?.GroupItemRef?.name ?? null,
-    description: line.Description ?? null,
+    description: line.Description,
     quantity: detail?.Quantity ?? null,
     amount,
   };
@@ -105,12 +105,12 @@ function descriptionLine(
   amount: Decimal,
   group: ProviderSaleLine['group'],
 ): ProviderSaleLine {
-  return { ...emptyLine, description: line.Description ?? line.DetailType ?? null, amount, group };
+  return { ...emptyLine, description: line.Description ?? line.DetailType, amount, group };
 }
 
 function groupOf(line: DocumentLine): ProviderSaleLine['group'] {
   const item = line.GroupLineDetail?.GroupItemRef;
-  return item?.value ? { itemId: item.value, name: item.name ?? null } : null;
+  return item?.value ? { itemId: item.value, name: item.name } : null;
 }
 
 const emptyLine: Omit<ProviderSaleLine, 'amount'> = {

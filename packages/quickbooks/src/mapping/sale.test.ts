@@ -64,6 +64,28 @@ test('what may be left out is null, and a receipt without a customer is a sale',
   ]);
 });
 
+test.each([
+  ['a customer that is none', { CustomerRef: [] }, { customer: null }],
+  ['a customer in words', { CustomerRef: 'Sonnenschein' }, { customer: null }],
+  [
+    'a customer with a number',
+    { CustomerRef: { value: 24 } },
+    { customer: { externalId: '24', name: '24' } },
+  ],
+  [
+    'a customer without an id',
+    { CustomerRef: { value: {}, name: 'A' } },
+    { customer: { externalId: null, name: 'A' } },
+  ],
+  ['a number that is one', { DocNumber: 1037 }, { number: '1037' }],
+  ['a number that is neither', { DocNumber: true }, { number: null }],
+  ['a note that is a list', { PrivateNote: ['x'] }, { note: null }],
+  ['a due date that is none', { DueDate: 'soon' }, { dueDate: null }],
+  ['no balance', { Balance: null }, { balance: '0' }],
+])('what only describes may be odd: %s', async (_name, change, expected) => {
+  expect(await read({ ...whole, ...change })).toMatchObject(expected);
+});
+
 describe('G-04 voids', () => {
   const zero = {
     ...whole,
@@ -111,6 +133,14 @@ describe('one document that cannot be read stops no other', () => {
     ['a total beyond exact numbers', { TotalAmt: 1e21 }, 'TotalAmt'],
     ['a total in words', { TotalAmt: 'NaN' }, 'TotalAmt'],
     ['no total', { TotalAmt: undefined }, 'TotalAmt'],
+    ['a total that is true', { TotalAmt: true }, 'TotalAmt'],
+    ['a total beyond all numbers', JSON.parse('{"TotalAmt":1e400}') as object, 'TotalAmt'],
+    ['no instants', { MetaData: undefined }, 'MetaData'],
+    [
+      'an instant that is none',
+      { MetaData: { CreateTime: whole.MetaData.CreateTime } },
+      'MetaData.LastUpdatedTime',
+    ],
     ['a line amount that is an object', { Line: [{ ...item(1, 1), Amount: {} }] }, 'Line.0.Amount'],
     ['an impossible date', { TxnDate: '2026-02-30' }, 'TxnDate'],
     [

@@ -1,5 +1,6 @@
 import type { ProviderSale, SaleType, UnreadableDocument } from '@sales-channels/bff/provider';
 import { inSlices } from '@sales-channels/bff/provider';
+import type { z } from 'zod';
 import { isAllZero } from './all-zero.ts';
 import { DocumentSchema, readDate, readHead } from './document.ts';
 import { readLines } from './lines.ts';
@@ -32,11 +33,11 @@ function readSale(type: SaleType, row: unknown): ProviderSale | UnreadableDocume
   }
   const document = parsed.data;
   const allZero = isAllZero(document);
-  const note = document.PrivateNote ?? null;
+  const note = document.PrivateNote;
   return {
     type,
     externalId: document.Id,
-    number: document.DocNumber ?? null,
+    number: document.DocNumber,
     customer: readCustomer(document.CustomerRef),
     date: document.TxnDate,
     dueDate: document.DueDate ?? null,
@@ -54,9 +55,7 @@ function readSale(type: SaleType, row: unknown): ProviderSale | UnreadableDocume
   };
 }
 
-type CustomerRef = { value?: string | null | undefined; name?: string | null | undefined } | null | undefined;
-
-function readCustomer(ref: CustomerRef): ProviderSale['customer'] {
+function readCustomer(ref: z.output<typeof DocumentSchema>['CustomerRef']): ProviderSale['customer'] {
   const name = ref?.name ?? ref?.value;
   return name ? { externalId: ref?.value ?? null, name } : null;
 }

@@ -1,10 +1,13 @@
 import type { SalesChannelsClient } from '@sales-channels/react';
 import { createClient } from '@sales-channels/react';
 
-/** After an answer the engine asks again in a second, on a busy machine later: sooner only when something was heard. */
+/** After an answer the engine asks again in a second, on a busy machine later: sooner only after a signal, or when the page is come back to. */
 const SOON_MS = 900;
 
-/** A client that notes on an element which sign-in it began last, how often it asked for it sooner than usual, and whether it did last. */
+/**
+ * A client that notes on an element which sign-in it began last, how often it asked for it sooner than usual, and whether the last
+ * time was such a one.
+ */
 export function createWatchedClient(element: HTMLElement, baseUrl: string, business: string) {
   const client = createClient({
     baseUrl,
