@@ -266,6 +266,7 @@ export async function createSalesChannelsBff(options: SalesChannelsBffOptions): 
       await model.createIndexes();
     }
     await idempotency.prepare();
+    await worker.prepare();
   } catch (error) {
     await database.close();
     throw error;

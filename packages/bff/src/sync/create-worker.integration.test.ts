@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { silentLogger } from '../logger.ts';
@@ -31,7 +32,15 @@ afterEach(async () => {
 
 /** A server whose syncs last until the test ends. */
 async function startServer(name: string, alsoDue = async () => {}) {
-  const worker = createWorker({
+  const worker = makeWorker(name, alsoDue);
+  stops.push(() => worker.stop());
+  await worker.prepare();
+  await worker.start();
+  return worker;
+}
+
+const makeWorker = (name: string, alsoDue = async () => {}) =>
+  createWorker({
     database,
     leases: {
       claim: async () => {
@@ -47,12 +56,18 @@ async function startServer(name: string, alsoDue = async () => {}) {
     clock: () => new Date(),
     logger: silentLogger,
   });
-  stops.push(() => worker.stop());
-  await worker.start();
-  return worker;
-}
 
 describe('a worker', () => {
+  it('makes its queue for who waits for it, and nothing behind their back', async () => {
+    const collections = async () => (await database.db!.listCollections().toArray()).map(({ name }) => name);
+    const worker = makeWorker('one');
+    await delay(500);
+    expect(await collections()).toEqual([]);
+    await worker.prepare();
+    expect(await collections()).toEqual(['jobs']);
+    expect(await database.collection('jobs').indexExists('findAndLockNextJobIndex')).toBe(true);
+  });
+
   it('E-14 lets another server have what it has no room for, long before the next regular look', async () => {
     due = Array.from({ length: 8 }, (_, index) => `channel ${index}`);
     const full = await startServer('the full one');

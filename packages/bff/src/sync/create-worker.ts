@@ -28,6 +28,14 @@ export interface WorkerDependencies {
 export type Worker = ReturnType<typeof createWorker>;
 
 /**
+ * Agenda connects while it is made, and hears of no failure: it would end the host's process. So there is nothing to connect then,
+ * and the queue is made by who waits for it.
+ */
+class PreparedBackend extends MongoBackend {
+  override async connect(): Promise<void> {}
+}
+
+/**
  * The background side: Agenda wakes it when somebody asked for a sync and every half minute, and it works off whatever
  * channels are due, asked for or by themselves. Which those are stands in the database, so a lost or doubled wake-up does no harm.
  */
@@ -42,10 +50,8 @@ export function createWorker({
 }: WorkerDependencies) {
   const db = database.db;
   if (!db) throw new Error('The worker needs an open database connection.');
-  const agenda = new Agenda({
-    backend: new MongoBackend({ mongo: db, collection: 'jobs' }),
-    processEvery: 300,
-  });
+  const backend = new PreparedBackend({ mongo: db, collection: 'jobs' });
+  const agenda = new Agenda({ backend, processEvery: 300 });
   let stopping = new AbortController();
   const running = new Set<Promise<void>>();
 
@@ -121,6 +127,8 @@ export function createWorker({
   agenda.define(WAKE, () => lookAround(), { removeOnComplete: true, lockLifetime: LOCK_MS });
 
   return {
+    /** Makes the queue's collection and its index; before anything else. */
+    prepare: (): Promise<void> => backend.repository.connect(),
     /** Begins to work off due channels. */
     async start(): Promise<void> {
       stopping = new AbortController();
