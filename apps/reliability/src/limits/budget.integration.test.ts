@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Deployment } from './start-deployment.ts';
 import { DAY, startDeployment } from './start-deployment.ts';
 
-const NOW = new Date('2026-03-20T12:00:00Z');
-const NEXT_MONTH = '2026-04-01T07:00:00.000Z';
+/** Not in the past: the database forgets sign-ins by its own clock. */
+const NOW = new Date('2040-03-20T12:00:00Z');
+const NEXT_MONTH = '2040-04-01T07:00:00.000Z';
 
 let deployment: Deployment;
 afterEach(() => deployment.stop());
@@ -26,8 +27,8 @@ describe('a month of metered calls', () => {
     const { used } = await control<{ used: number }>('quota');
     const calls = [(await channel()).providerCalls, (await other.channel()).providerCalls];
     expect(calls).toEqual([
-      { month: '2026-03', used: (await counters(realms[0])).metered, ceiling: null },
-      { month: '2026-03', used: (await counters(realms[1])).metered, ceiling: null },
+      { month: '2040-03', used: (await counters(realms[0])).metered, ceiling: null },
+      { month: '2040-03', used: (await counters(realms[1])).metered, ceiling: null },
     ]);
     expect((calls[0]?.used ?? 0) + (calls[1]?.used ?? 0)).toBe(used);
   });
@@ -52,8 +53,8 @@ describe('a month of metered calls', () => {
       status: 'sync_failed',
       attention: ['budget_reached'],
       lastSyncedAt: known.lastSyncedAt,
-      providerCalls: { month: '2026-03', used: ceiling, ceiling },
-      nextSyncAt: expect.stringContaining('2026-04-01T07:0') as string,
+      providerCalls: { month: '2040-03', used: ceiling, ceiling },
+      nextSyncAt: expect.stringContaining('2040-04-01T07:0') as string,
     });
     await expect(
       client.previewImport({ params: { connectionId }, query: { from: '2020-01-01' } }),
@@ -65,7 +66,7 @@ describe('a month of metered calls', () => {
     expect((await sync()).state).toBe('succeeded');
     expect(await channel()).toMatchObject({
       status: 'up_to_date',
-      providerCalls: { month: '2026-04', ceiling },
+      providerCalls: { month: '2040-04', ceiling },
     });
   });
 

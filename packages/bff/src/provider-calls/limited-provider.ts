@@ -28,7 +28,7 @@ const isDataCall = (name: string | symbol): boolean => Object.hasOwn(DATA_CALLS,
 type Call = (access: ProviderAccess, ...rest: unknown[]) => Promise<unknown>;
 
 /**
- * The same provider, each of whose data calls waits for its turn and is counted: the one place they all pass, whoever makes
+ * The same provider, each of whose data calls is counted and waits for its turn: the one place they all pass, whoever makes
  * them.
  */
 export function limitedProvider(
@@ -39,8 +39,11 @@ export function limitedProvider(
   const limited =
     (call: Call): Call =>
     (access, ...rest) =>
-      turns.inTurn({ provider: id, environment, realmId: access.realmId }, pace, access.signal, () =>
-        meter.counted(provider, access, (onCall) => call({ ...access, onCall }, ...rest)),
+      // The turn last: whatever came between it and the call would let calls catch up with each other on their way.
+      meter.counted(provider, access, (onCall) =>
+        turns.inTurn({ provider: id, environment, realmId: access.realmId }, pace, access.signal, () =>
+          call({ ...access, onCall }, ...rest),
+        ),
       );
 
   return new Proxy(provider, {
