@@ -17,9 +17,6 @@ export interface PartOptions {
   profileIn?: string | undefined;
 }
 
-/** For every side alike what the server's own start gives it: a page's documents are garbage a moment later. */
-const ROOM = '--max-semi-space-size=32';
-
 /** Starts a program of this folder in a process of its own, which ends with this one. */
 export async function startPart<T extends Tasks>(
   program: URL,
@@ -28,7 +25,7 @@ export async function startPart<T extends Tasks>(
 ): Promise<Part<T>> {
   const profile = profileIn === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileIn}`];
   const child = fork(fileURLToPath(program), args, {
-    execArgv: [ROOM, '--conditions=@sales-channels/source', '--import', 'tsx', ...profile],
+    execArgv: ['--conditions=@sales-channels/source', '--import', 'tsx', ...profile],
     env: { ...process.env, ...env },
     serialization: 'advanced',
     // Ctrl-C reaches the parts through this process only.
