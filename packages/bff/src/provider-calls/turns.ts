@@ -50,7 +50,7 @@ export function createTurns({ paces, logger }: { paces: PaceModel; logger: Logge
     signal?.throwIfAborted();
     const over = new AbortController();
     const options = { signal: over.signal };
-    // Not with `AbortSignal.any`: Node.js 20 keeps each it made for as long as the signal lives, here as the process.
+    // Not with `AbortSignal.any`: Node.js 20 keeps each it made for as long as its sources live.
     signal?.addEventListener('abort', () => over.abort(signal.reason), { once: true, ...options });
     try {
       await Promise.race([delay(ms, undefined, options), once(ends, companyKey(company), options)]);
